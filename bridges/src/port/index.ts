@@ -1,0 +1,2 @@
+export * from './ledger-bridge.ts';
+export * from './outcome.ts';

@@ -1,0 +1,41 @@
+/** Why a value is not a credit's: each code names one rule. */
+export type CreditErrorCode =
+  | 'INVALID_INTEGER'
+  | 'INVALID_MASS'
+  | 'INVALID_RANGE'
+  | 'INVALID_RANGES'
+  | 'RANGE_OUTSIDE'
+  | 'INVALID_HASH'
+  | 'INVALID_PLACE'
+  | 'INVALID_PERIOD'
+  | 'INVALID_PROVENANCE'
+  | 'INVALID_ENTITLEMENT'
+  | 'INVALID_ACCOUNT'
+  | 'INVALID_LEDGER'
+  | 'INVALID_CLAIM'
+  | 'INVALID_RETIREMENT'
+  | 'INVALID_PROOF'
+  | 'INVALID_SERIAL';
+
+/** A value refused at the door: which field, which value, and what would be right. */
+export class CreditError extends Error {
+  override readonly name = 'CreditError';
+  readonly code: CreditErrorCode;
+  readonly field: string;
+  readonly value: string;
+  readonly expected: string;
+
+  constructor(code: CreditErrorCode, facts: { field: string; value: unknown; expected: string }) {
+    super(`${facts.field}: ${show(facts.value)} is not ${facts.expected}`);
+    this.code = code;
+    this.field = facts.field;
+    this.value = show(facts.value);
+    this.expected = facts.expected;
+  }
+}
+
+/** A short text of any value, safe to put into an answer. */
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}

@@ -1,0 +1,35 @@
+export * from './account.ts';
+export { concat, fromHex, hashText, parseHash, sha256, toHex, utf8, ZERO_HASH, type Hash } from './bytes.ts';
+export * from './claim.ts';
+export * from './class-id.ts';
+export * from './errors.ts';
+export * from './integer.ts';
+export * from './ledger-id.ts';
+export * from './mass.ts';
+export * from './period.ts';
+export * from './place.ts';
+export * from './provenance.ts';
+export {
+  blockRange,
+  canonicalRanges,
+  contains,
+  encodeRanges,
+  formatRange,
+  formatRanges,
+  intersect,
+  join,
+  length,
+  makeRange,
+  MAX_RANGES,
+  overlaps,
+  parseRanges,
+  rangesHash,
+  serialsOf,
+  split,
+  subtract,
+  takeFirst,
+  totalKg,
+  type Range,
+} from './range.ts';
+export * from './retirement.ts';
+export * from './single-proof.ts';

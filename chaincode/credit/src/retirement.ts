@@ -1,0 +1,65 @@
+import { ByteReader, concat, fromHex, intBytes, utf8, type Hash } from './bytes.ts';
+import { CreditError } from './errors.ts';
+import { milligrams, PPM_MAX } from './mass.ts';
+import { canonicalRanges, encodeRanges, readRanges, totalKg, type Range } from './range.ts';
+
+/** A retirement made on a foreign ledger, as it is told home (docs/layouts.md). */
+export interface Retirement {
+  readonly ledger: Hash;
+  readonly homeLedger: Hash;
+  readonly retirementId: Hash;
+  readonly batchId: Hash;
+  readonly classId: Hash;
+  /** SHA-256 of the UTF-8 name in which it was retired. */
+  readonly beneficiaryName: Hash;
+  /** Hash of the burner's place and period; zero when none was given. */
+  readonly inputs: Hash;
+  readonly policySet: Hash;
+  readonly ppm: bigint;
+  readonly ranges: readonly Range[];
+}
+
+const TAG = 'meridian/retirement/v1';
+
+export function encodeRetirement(r: Retirement): Uint8Array {
+  const ranges = canonicalRanges(r.ranges);
+  const kg = totalKg(ranges);
+  return concat(
+    utf8(TAG),
+    fromHex(r.ledger, 'ledger'),
+    fromHex(r.homeLedger, 'homeLedger'),
+    fromHex(r.retirementId, 'retirementId'),
+    fromHex(r.batchId, 'batchId'),
+    fromHex(r.classId, 'classId'),
+    fromHex(r.beneficiaryName, 'beneficiaryName'),
+    fromHex(r.inputs, 'inputs'),
+    fromHex(r.policySet, 'policySet'),
+    intBytes(r.ppm, 4),
+    intBytes(milligrams(kg, r.ppm), 16),
+    intBytes(kg, 8),
+    encodeRanges(ranges),
+  );
+}
+
+/** @throws CreditError `INVALID_RETIREMENT` for bytes that {@link encodeRetirement} could not have made */
+export function decodeRetirement(bytes: Uint8Array): Retirement {
+  const fail = (expected: string): CreditError =>
+    new CreditError('INVALID_RETIREMENT', { field: 'retirement', value: `${bytes.length} bytes`, expected });
+  const reader = new ByteReader(bytes, fail);
+  reader.tag(TAG);
+  const [ledger, homeLedger, retirementId, batchId, classId] = [
+    reader.hash(),
+    reader.hash(),
+    reader.hash(),
+    reader.hash(),
+    reader.hash(),
+  ];
+  const [beneficiaryName, inputs, policySet] = [reader.hash(), reader.hash(), reader.hash()];
+  const [ppm, mg, kg] = [reader.uint(4), reader.uint(16), reader.uint(8)];
+  const ranges = readRanges(reader);
+  reader.end();
+  if (ppm > PPM_MAX) throw fail(`of at most ${PPM_MAX} ppm`);
+  if (totalKg(ranges) !== kg) throw fail(`of ${totalKg(ranges)} kg, the sum of its ranges`);
+  if (milligrams(kg, ppm) !== mg) throw fail(`of ${milligrams(kg, ppm)} mg, kg x ppm`);
+  return { ledger, homeLedger, retirementId, batchId, classId, beneficiaryName, inputs, policySet, ppm, ranges };
+}
