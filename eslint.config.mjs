@@ -1,6 +1,10 @@
 import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import importX from 'eslint-plugin-import-x';
+import { readFileSync } from 'node:fs';
+
+const root = import.meta.dirname;
+const { workspaces } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
 /** What no deterministic package may call: time, chance, floats of trigonometry and locales come in as inputs or not at all. */
 const nondeterminism = [
@@ -37,10 +41,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       // npm links every workspace, so an import that package.json does not declare would still resolve.
-      'import-x/no-extraneous-dependencies': [
-        'error',
-        { devDependencies: ['**/test/**', '**/*.test.ts', 'hardhat.config.ts'] },
-      ],
+      'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }],
       'import-x/no-default-export': 'error',
     },
   },
@@ -58,10 +59,19 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['**/test/**/*.ts', 'hardhat.config.ts'],
+    rules: {
+      'import-x/no-extraneous-dependencies': [
+        'error',
+        { packageDir: [root, ...workspaces.map((workspace) => `${root}/${workspace}`)] },
+      ],
+    },
+  },
   { files: ['hardhat.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
   },
 );

@@ -36,6 +36,8 @@ export class CreditError extends Error {
 
 /** A short text of any value, safe to put into an answer. */
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+  const text = typeof value === 'string' ? value : (JSON.stringify(value, bigintAsText) as string | undefined);
+  return text === undefined ? 'undefined' : text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }
+
+const bigintAsText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);

@@ -1,4 +1,4 @@
-import { ByteReader, concat, intBytes, sha256, type Hash } from './bytes.ts';
+import { type ByteReader, concat, intBytes, sha256, type Hash } from './bytes.ts';
 import { CreditError } from './errors.ts';
 import { parseUint } from './integer.ts';
 import { KG_PER_CREDIT } from './mass.ts';
