@@ -32,4 +32,15 @@ export {
   type Range,
 } from './range.ts';
 export * from './retirement.ts';
+export { cleanSerial } from './serial/clean.ts';
+export {
+  differingFields,
+  parseSerialBlock,
+  type SerialBlock,
+  type SerialEnd,
+  type SerialGrammar,
+  type SerialReading,
+} from './serial/grammar.ts';
+export { serialGrammar, type SerialGrammarSpec } from './serial/grammars.ts';
+export { repairMojibake } from './serial/mojibake.ts';
 export * from './single-proof.ts';
