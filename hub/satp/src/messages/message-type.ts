@@ -1,0 +1,34 @@
+/** The draft's messages by their short names, in the order of its steps; each becomes a URN in `messageType`. */
+export const MESSAGE_TYPES = [
+  'transfer-proposal-msg',
+  'proposal-receipt-msg',
+  'transfer-commence-msg',
+  'ack-commence-msg',
+  'lock-assert-msg',
+  'assertion-receipt-msg',
+  'commit-prepare-msg',
+  'commit-ready-msg',
+  'commit-final-msg',
+  'ack-commit-final-msg',
+  'commit-transfer-complete-msg',
+  'error-msg',
+  'session-abort-msg',
+] as const;
+export type MessageType = (typeof MESSAGE_TYPES)[number];
+
+/** The draft's step of each message; `err` and `abort` belong to none. */
+export const STEP_OF: Readonly<Record<MessageType, string>> = {
+  'transfer-proposal-msg': '1.1',
+  'proposal-receipt-msg': '1.2',
+  'transfer-commence-msg': '1.3',
+  'ack-commence-msg': '1.4',
+  'lock-assert-msg': '2.2',
+  'assertion-receipt-msg': '2.4',
+  'commit-prepare-msg': '3.1',
+  'commit-ready-msg': '3.3',
+  'commit-final-msg': '3.5',
+  'ack-commit-final-msg': '3.7',
+  'commit-transfer-complete-msg': '3.9',
+  'error-msg': 'error',
+  'session-abort-msg': 'abort',
+};
