@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer, type AddressInfo } from 'node:net';
+
+/** A development chain of our own: anvil, bound to 127.0.0.1. */
+export interface Anvil {
+  readonly rpcUrl: string;
+  readonly pid: number;
+  /** Resolves when the process has ended, asked to or not. */
+  readonly ended: Promise<void>;
+  /** SIGTERM, on which anvil writes its state; `SIGKILL` for a test of crashes. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+export interface AnvilOptions {
+  /** A free port when absent. */
+  readonly port?: number;
+  /** Kept there across restarts. */
+  readonly stateFile?: string;
+  /** Seconds. Always given to anvil: its automine hangs when thousands of transactions are pipelined. */
+  readonly blockTime?: number;
+  readonly chainId?: number;
+  readonly readyWithinMs?: number;
+}
+
+/** The first of the well-known development accounts that anvil funds; worthless anywhere else. */
+export const ANVIL_FUNDED_KEY = '0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80';
+
+export class AnvilError extends Error {
+  override readonly name = 'AnvilError';
+  readonly code: 'ANVIL_MISSING' | 'ANVIL_NOT_READY';
+
+  constructor(code: AnvilError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** @throws AnvilError */
+export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
+  const port = options.port ?? (await freePort());
+  const args = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--hardfork',
+    'osaka',
+    '--block-time',
+    String(options.blockTime ?? 0.2),
+  ];
+  if (options.chainId !== undefined) args.push('--chain-id', String(options.chainId));
+  if (options.stateFile !== undefined) args.push('--state', options.stateFile, '--state-interval', '1');
+  const child = spawn(anvilBinary(), [...args, '--silent'], { stdio: 'ignore' });
+  let ended = false;
+  const end = new Promise<void>((resolve) => {
+    const settle = (): void => {
+      ended = true;
+      resolve();
+    };
+    child.once('exit', settle);
+    child.once('error', settle);
+  });
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
+    if (!ended) child.kill(signal);
+    await end;
+  };
+  const rpcUrl = `http://127.0.0.1:${port}`;
+  const deadline = performance.now() + (options.readyWithinMs ?? 20_000);
+  while (!(await answers(rpcUrl))) {
+    if (ended || performance.now() > deadline) {
+      await stop('SIGKILL');
+      throw new AnvilError('ANVIL_NOT_READY', `anvil did not answer at ${rpcUrl}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return { rpcUrl, pid: child.pid ?? 0, ended: end, stop };
+}
+
+async function answers(rpcUrl: string): Promise<boolean> {
+  try {
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_chainId', params: [] });
+    const response = await fetch(rpcUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** The program inside the package that npm installed for this platform. */
+function anvilBinary(): string {
+  const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
+  const name = `@foundry-rs/anvil-${process.platform}-${architecture}`;
+  const suffix = process.platform === 'win32' ? '.exe' : '';
+  try {
+    const binary = createRequire(import.meta.url)
+      .resolve(`${name}/package.json`)
+      .replace(/package\.json$/, `bin/anvil${suffix}`);
+    if (existsSync(binary)) return binary;
+  } catch {
+    // The package of this platform is optional: its absence is told below.
+  }
+  throw new AnvilError(
+    'ANVIL_MISSING',
+    `the npm package ${name} is not installed; run npm ci, or give an RPC URL of another chain`,
+  );
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
