@@ -53,29 +53,29 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   if (options.chainId !== undefined) args.push('--chain-id', String(options.chainId));
   if (options.stateFile !== undefined) args.push('--state', options.stateFile, '--state-interval', '1');
   const child = spawn(anvilBinary(), [...args, '--silent'], { stdio: 'ignore' });
-  let ended = false;
-  const end = new Promise<void>((resolve) => {
-    const settle = (): void => {
-      ended = true;
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
       resolve();
-    };
-    child.once('exit', settle);
-    child.once('error', settle);
+    });
+    child.once('error', () => {
+      resolve();
+    });
   });
+  const running = (): boolean => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
-    if (!ended) child.kill(signal);
-    await end;
+    if (running()) child.kill(signal);
+    await ended;
   };
   const rpcUrl = `http://127.0.0.1:${port}`;
   const deadline = performance.now() + (options.readyWithinMs ?? 20_000);
   while (!(await answers(rpcUrl))) {
-    if (ended || performance.now() > deadline) {
+    if (!running() || performance.now() > deadline) {
       await stop('SIGKILL');
       throw new AnvilError('ANVIL_NOT_READY', `anvil did not answer at ${rpcUrl}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  return { rpcUrl, pid: child.pid ?? 0, ended: end, stop };
+  return { rpcUrl, pid: child.pid ?? 0, ended, stop };
 }
 
 async function answers(rpcUrl: string): Promise<boolean> {
