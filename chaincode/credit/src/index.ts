@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './block-statement.ts';
 export { concat, fromHex, hashText, parseHash, sha256, toHex, utf8, ZERO_HASH, type Hash } from './bytes.ts';
 export * from './claim.ts';
 export * from './class-id.ts';

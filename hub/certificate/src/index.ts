@@ -1,0 +1,3 @@
+export { certificateSchema, type Certificate } from './certificate.ts';
+export { makeCertificate, type RetirementFacts } from './make.ts';
+export { verifyCertificate, type CertificateCheck, type CertificateCode, type CertificateVerdict } from './verify.ts';

@@ -1,0 +1,63 @@
+import type { ClaimSigner, CreditClass, Evidence, RetirementRecord } from '@meridian/bridges';
+import { verifyReceiptProof, type ReceiptProof } from '@meridian/bridges/receipt-proof';
+import {
+  decodeRetirement,
+  encodeBlockStatement,
+  entitlementToJson,
+  formatRanges,
+  milligrams,
+  parseHash,
+  provenanceToJson,
+  toHex,
+  totalKg,
+  type Ledger,
+} from '@meridian/credit';
+import { certificateSchema, type Certificate } from './certificate.ts';
+import { certificateSerials } from './serials.ts';
+
+/** Everything that a ledger and its gateway know of a final retirement. */
+export interface RetirementFacts {
+  readonly ledger: Ledger;
+  readonly home: Ledger;
+  readonly credit: CreditClass;
+  readonly retirement: RetirementRecord;
+  /** Evidence of the retirement, of {@link LedgerBridge.proveRetirement}. */
+  readonly evidence: Evidence;
+  readonly receipt: ReceiptProof;
+}
+
+/** The certificate of a final retirement; `signer` states the block of its receipt. @throws ZodError if a fact is not as a certificate has it */
+export async function makeCertificate(facts: RetirementFacts, signer: ClaimSigner): Promise<Certificate> {
+  const { retirement, credit, evidence } = facts;
+  const proven = await verifyReceiptProof(facts.receipt);
+  const hash = parseHash(proven.blockHash.slice(2), 'blockHash');
+  const statement = encodeBlockStatement({ ledger: facts.ledger.id, number: proven.blockNumber, hash });
+  const kg = totalKg(retirement.ranges);
+  return certificateSchema.parse({
+    type: 'meridian/certificate/v1',
+    retirement: {
+      retirementId: retirement.retirementId,
+      ledger: facts.ledger.descriptor,
+      homeLedger: facts.home.descriptor,
+      batchId: retirement.batchId,
+      classId: retirement.classId,
+      ranges: formatRanges(retirement.ranges),
+      kg: kg.toString(),
+      ppm: retirement.ppm.toString(),
+      mg: milligrams(kg, retirement.ppm).toString(),
+      policySet: retirement.policySet,
+      inputs: decodeRetirement(evidence.claim).inputs,
+      retiredBy: retirement.retiredBy,
+      beneficiaryName: retirement.beneficiaryName,
+      reason: retirement.reason,
+      retiredAt: proven.timestamp.toString(),
+    },
+    serials: certificateSerials(credit.provenance, retirement.ranges),
+    provenance: provenanceToJson(credit.provenance),
+    ...(credit.entitlement !== undefined && { entitlement: entitlementToJson(credit.entitlement) }),
+    lane: evidence.lane,
+    evidence: { claim: toHex(evidence.claim), proof: toHex(evidence.proof) },
+    receipt: facts.receipt,
+    block: { number: proven.blockNumber.toString(), hash, proof: toHex(await signer.sign(statement)) },
+  });
+}
