@@ -1,0 +1,62 @@
+import { parseHash, parseLedger, type PublicKey } from '@meridian/credit';
+import { invalidArgument } from '../errors.ts';
+import { isOnCurve } from '../evidence.ts';
+import type { Configuration, ForeignLedger } from '../state/config.ts';
+import { checkText, Fields } from './fields.ts';
+
+const MAX_ENTRIES = 64;
+const MSP_ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,62}$/;
+
+/** A configuration whose every part is well formed. @throws LedgerError `INVALID_ARGUMENT`, CreditError `INVALID_LEDGER` */
+export function parseConfigure(value: unknown): Configuration {
+  const fields = new Fields(value, ['version', 'ledger', 'regulators', 'registries', 'gateways', 'foreignLedgers']);
+  const ledger = parseLedger(fields.raw('ledger'), 'ledger').descriptor;
+  const foreignLedgers = fields.list('foreignLedgers', 0, MAX_ENTRIES, parseForeignLedger);
+  const descriptors = [ledger, ...foreignLedgers.map((foreign) => foreign.ledger)];
+  descriptors.forEach((descriptor, i) => {
+    if (descriptors.indexOf(descriptor) !== i)
+      throw invalidArgument('foreignLedgers', descriptor, 'a ledger named once, and not this one');
+  });
+  return {
+    version: fields.integer('version', 1, Number.MAX_SAFE_INTEGER),
+    ledger,
+    regulators: fields.list('regulators', 1, MAX_ENTRIES, parseMspId),
+    registries: parseRegistries(fields.raw('registries')),
+    gateways: fields.list('gateways', 0, MAX_ENTRIES, parseMspId),
+    foreignLedgers,
+  };
+}
+
+function parseMspId(value: unknown, field: string): string {
+  if (typeof value === 'string' && MSP_ID.test(value)) return value;
+  throw invalidArgument(field, value, 'an MSP id');
+}
+
+function parseRegistries(value: unknown): Record<string, string[]> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalidArgument('registries', value, 'an object of registry names, each with a list of MSP ids');
+  }
+  const names = Object.keys(value);
+  const fields = new Fields(value, names, 'registries');
+  const entries = names.map((name) => {
+    // The certificate lists an operator's registries separated by spaces.
+    if (checkText(name, 'registries', 1, 64).includes(' ')) {
+      throw invalidArgument('registries', name, 'a registry name without spaces');
+    }
+    return [name, fields.list(name, 1, MAX_ENTRIES, parseMspId)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function parseForeignLedger(value: unknown, path: string): ForeignLedger {
+  const fields = new Fields(value, ['ledger', 'keys'], path);
+  const ledger = parseLedger(fields.raw('ledger'), fields.name('ledger')).descriptor;
+  return { ledger, keys: fields.list('keys', 0, MAX_ENTRIES, parseKey) };
+}
+
+function parseKey(value: unknown, path: string): PublicKey {
+  const fields = new Fields(value, ['x', 'y'], path);
+  const key = { x: parseHash(fields.raw('x'), fields.name('x')), y: parseHash(fields.raw('y'), fields.name('y')) };
+  if (!isOnCurve(key)) throw invalidArgument(path, key, 'a point of P-256');
+  return key;
+}

@@ -1,0 +1,77 @@
+import { CreditError } from '@meridian/credit';
+import { canonicalJson } from './json.ts';
+
+/** The ledger's own refusals; those of a malformed value are `CreditError`'s codes (docs/chaincode-api.md). */
+export type LedgerErrorCode =
+  | 'FORBIDDEN'
+  | 'NOT_CONFIGURED'
+  | 'CONFIGURATION_VERSION'
+  | 'INVALID_ARGUMENT'
+  | 'BATCH_NOT_FOUND'
+  | 'BATCH_EXISTS'
+  | 'CLASS_NOT_FOUND'
+  | 'RETIREMENT_NOT_FOUND'
+  | 'SERIAL_OVERLAP'
+  | 'LOT_NOT_FOUND'
+  | 'LOT_NOT_ACTIVE'
+  | 'LOT_LOCKED'
+  | 'NOT_OWNER'
+  | 'NOT_APPROVED'
+  | 'RANGE_OUTSIDE_LOT'
+  | 'LOTS_DO_NOT_COVER'
+  | 'LOTS_NOT_ADJACENT'
+  | 'KEY_REUSED'
+  | 'TRANSFER_NOT_FOUND'
+  | 'TRANSFER_STATE'
+  | 'TRANSFER_VOID'
+  | 'WRONG_LEDGER'
+  | 'UNKNOWN_LEDGER'
+  | 'EVIDENCE_INVALID'
+  | 'EVIDENCE_FACT'
+  | 'EVIDENCE_MISMATCH'
+  | 'NOT_WRAPPED_THERE'
+  | 'FACT_NOT_HELD'
+  | 'TIME_BEFORE_LAST_CHANGE';
+
+/** What a refusal is about, in values that JSON can hold. */
+export type Facts = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+
+/** The ledger says no, and nothing changes. Thrown, because that is how a chaincode refuses a transaction. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError';
+  readonly code: LedgerErrorCode;
+  readonly facts: Facts;
+
+  constructor(code: LedgerErrorCode, message: string, facts: Facts = {}) {
+    super(message);
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** A field refused at the door: which one, its value, and what would be right. */
+export function invalidArgument(field: string, value: unknown, expected: string): LedgerError {
+  const shown = show(value);
+  return new LedgerError('INVALID_ARGUMENT', `${field}: ${shown} is not ${expected}`, {
+    field,
+    value: shown,
+    expected,
+  });
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? String(value));
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}
+
+/** The refusal as a client reads it, `{code, message, ...facts}`; `undefined` for what is not a refusal but a fault. */
+export function refusalJson(error: unknown): string | undefined {
+  if (error instanceof LedgerError) {
+    return canonicalJson({ ...error.facts, code: error.code, message: error.message });
+  }
+  if (error instanceof CreditError) {
+    const { code, message, field, value, expected } = error;
+    return canonicalJson({ code, message, field, value, expected });
+  }
+  return undefined;
+}

@@ -1,0 +1,6 @@
+import { BridgeContract } from './contracts/bridge.ts';
+import { CreditContract } from './contracts/credit.ts';
+import { GovernanceContract } from './contracts/governance.ts';
+
+/** What fabric-shim starts. */
+export const contracts: unknown[] = [GovernanceContract, CreditContract, BridgeContract];

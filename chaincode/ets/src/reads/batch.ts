@@ -1,0 +1,28 @@
+import type { Hash, ProvenanceJson } from '@meridian/credit';
+import { LedgerError } from '../errors.ts';
+import { batchOfClass, readBatch, type BatchRecord } from '../state/batches.ts';
+import { findRetirement, type RetirementRecord } from '../state/retirements.ts';
+import type { Transaction } from '../transaction.ts';
+
+/** @throws LedgerError `BATCH_NOT_FOUND` */
+export const batch = (tx: Transaction, args: { batchId: Hash }): Promise<BatchRecord> => readBatch(tx, args.batchId);
+
+/** What a class is: enough to recompute its id. @throws LedgerError `CLASS_NOT_FOUND` */
+export async function creditClass(
+  tx: Transaction,
+  { classId }: { classId: Hash },
+): Promise<{ classId: Hash; batchId: Hash; provenance: ProvenanceJson }> {
+  const { batchId, provenance } = await readBatch(tx, await batchOfClass(tx, classId));
+  return { classId, batchId, provenance };
+}
+
+/** @throws LedgerError `RETIREMENT_NOT_FOUND` */
+export async function retirement(tx: Transaction, { retirementId }: { retirementId: Hash }): Promise<RetirementRecord> {
+  const found = await findRetirement(tx, retirementId);
+  if (found !== undefined) return found;
+  throw new LedgerError('RETIREMENT_NOT_FOUND', `no retirement ${retirementId} on this ledger`, {
+    field: 'retirementId',
+    value: retirementId,
+    expected: 'the id of a retirement made here',
+  });
+}

@@ -1,0 +1,81 @@
+import { parseHash, type Hash } from '@meridian/credit';
+import type { Page } from '../arguments/credit.ts';
+import { lotKey } from '../state/keys.ts';
+import { lotToJson, readLot, type LotJson } from '../state/lots.ts';
+import { parseState } from '../state/world.ts';
+import { secondsOf } from '../time.ts';
+import type { Transaction } from '../transaction.ts';
+
+export interface LotPage {
+  readonly lots: readonly LotJson[];
+  /** For the next page; empty after the last. */
+  readonly bookmark: string;
+}
+
+/** @throws LedgerError `LOT_NOT_FOUND` */
+export async function lot(tx: Transaction, args: { batchId: Hash; from: bigint }): Promise<LotJson> {
+  return lotToJson(await readLot(tx, args.batchId, args.from));
+}
+
+/** A batch's lots by ascending kilogram. */
+export async function lotsOfBatch(tx: Transaction, args: Page & { batchId: Hash }): Promise<LotPage> {
+  const page = await pageOf(tx, 'lot', [args.batchId], args);
+  return { lots: page.entries.map(({ value }) => parseState(value) as LotJson), bookmark: page.bookmark };
+}
+
+/** Lots that the owner holds, has locked or has retired, by batch and kilogram. */
+export async function lotsOfOwner(tx: Transaction, args: Page & { owner: string }): Promise<LotPage> {
+  const page = await pageOf(tx, 'owned', [args.owner], args);
+  const lots: LotJson[] = [];
+  for (const { key } of page.entries) {
+    const [, batchId, from] = tx.stub.splitCompositeKey(key).attributes;
+    lots.push(lotToJson(await readLot(tx, parseHash(batchId, 'batchId'), BigInt(from ?? ''))));
+  }
+  return { lots, bookmark: page.bookmark };
+}
+
+interface Entry {
+  readonly key: string;
+  readonly value: Uint8Array;
+}
+
+async function pageOf(
+  tx: Transaction,
+  objectType: string,
+  attributes: string[],
+  { pageSize, bookmark }: Page,
+): Promise<{ entries: Entry[]; bookmark: string }> {
+  const { iterator, metadata } = await tx.stub.getStateByPartialCompositeKeyWithPagination(
+    objectType,
+    attributes,
+    pageSize,
+    bookmark,
+  );
+  const entries: Entry[] = [];
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) entries.push(next.value);
+  await iterator.close();
+  // Fabric names a bookmark even after the last full page; a page that is not full is the last.
+  const last = entries.length < pageSize ? '' : metadata.bookmark;
+  return { entries, bookmark: Buffer.from(last, 'utf8').toString('hex') };
+}
+
+export interface HistoryEntry {
+  readonly txId: string;
+  /** Unix seconds. */
+  readonly time: number;
+  /** `null` where the lot that started there was merged or carved away. */
+  readonly lot: LotJson | null;
+}
+
+/** Every state of the lot that starts there, oldest first. */
+export async function history(tx: Transaction, args: { batchId: Hash; from: bigint }): Promise<HistoryEntry[]> {
+  const iterator = await tx.stub.getHistoryForKey(lotKey(tx.stub, args.batchId, args.from));
+  const entries: HistoryEntry[] = [];
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
+    const { txId, timestamp, isDelete, value } = next.value;
+    entries.push({ txId, time: secondsOf(timestamp), lot: isDelete ? null : (parseState(value) as LotJson) });
+  }
+  await iterator.close();
+  // The peer answers newest first.
+  return entries.reverse();
+}

@@ -1,0 +1,56 @@
+import { formatRanges, milligrams, PPM_ONE, sha256, totalKg, ZERO_HASH } from '@meridian/credit';
+import type { EvidenceWithLots } from '../arguments/bridge.ts';
+import { checkRetirement } from '../evidence.ts';
+import { readConfiguration } from '../state/config.ts';
+import { readLots, replaceLots } from '../state/lots.ts';
+import {
+  findRetirementAbroad,
+  sameParameters,
+  writeRetirementAbroad,
+  type RetirementAbroadRecord,
+} from '../state/retirements.ts';
+import { emit, type Transaction } from '../transaction.ts';
+import { requireWrappedAt } from './arrive.ts';
+import { carve, requireClass } from './carve.ts';
+
+/**
+ * A retirement on the ledger that holds the kilograms comes home: they are retired here too, exactly once, because a retired
+ * kilogram is no longer wrapped.
+ * @throws CreditError `INVALID_RETIREMENT`, `INVALID_PROOF`
+ * @throws LedgerError of the evidence, `KEY_REUSED`, `LOT_NOT_FOUND`, `NOT_WRAPPED_THERE`, `LOTS_DO_NOT_COVER`
+ */
+export async function retiredAbroad(tx: Transaction, args: EvidenceWithLots): Promise<RetirementAbroadRecord> {
+  const retirement = checkRetirement(await readConfiguration(tx), args);
+  const { ledger, retirementId, batchId, classId, ranges, policySet, ppm } = retirement;
+  const hash = sha256(args.bytes);
+  const existing = await findRetirementAbroad(tx, retirement);
+  if (existing !== undefined) return sameParameters(existing, hash);
+
+  const lots = await readLots(tx, batchId, args.lots);
+  requireWrappedAt(lots, ledger);
+  requireClass(lots, classId);
+  const { left, taken } = carve(lots, ranges, { status: 'retired', at: ledger, retirementId });
+  const kg = totalKg(ranges);
+  const record: RetirementAbroadRecord = {
+    ledger,
+    retirementId,
+    batchId,
+    classId,
+    ranges: formatRanges(ranges),
+    kg: kg.toString(),
+    beneficiaryName: retirement.beneficiaryName,
+    inputs: retirement.inputs,
+    policySet,
+    ppm: ppm.toString(),
+    mg: milligrams(kg, ppm).toString(),
+    // Of policy sets other than the empty one this ledger knows nothing yet.
+    mgAtHome: policySet === ZERO_HASH ? milligrams(kg, PPM_ONE).toString() : null,
+    recordedAt: tx.time,
+    txId: tx.id,
+    parametersHash: hash,
+  };
+  await replaceLots(tx, lots, [...left, ...taken]);
+  await writeRetirementAbroad(tx, record);
+  emit(tx, 'CreditRetiredAbroad', record);
+  return record;
+}

@@ -1,0 +1,53 @@
+import { parseHash, provenanceFromJson, type Hash, type Provenance, type ProvenanceJson } from '@meridian/credit';
+import { LedgerError } from '../errors.ts';
+import type { Transaction } from '../transaction.ts';
+import { batchKey, classKey } from './keys.ts';
+
+/** One issuance, as the ledger keeps and answers it. */
+export interface BatchRecord {
+  readonly batchId: Hash;
+  /** The class of its lots as long as no auction gives them an entitlement. */
+  readonly classId: Hash;
+  readonly provenance: ProvenanceJson;
+  readonly issuedTo: string;
+  readonly issuedTxId: string;
+  /** Decimal string. */
+  readonly kg: string;
+  /** The serial as the registry's file wrote it; empty when not given. */
+  readonly sourceSerial: string;
+  /** What intake found odd but acceptable. */
+  readonly flags: readonly string[];
+}
+
+export async function findBatch(tx: Transaction, batchId: Hash): Promise<BatchRecord | undefined> {
+  return (await tx.state.read(batchKey(tx.stub, batchId))) as BatchRecord | undefined;
+}
+
+/** @throws LedgerError `BATCH_NOT_FOUND` */
+export async function readBatch(tx: Transaction, batchId: Hash): Promise<BatchRecord> {
+  const batch = await findBatch(tx, batchId);
+  if (batch !== undefined) return batch;
+  throw new LedgerError('BATCH_NOT_FOUND', `no batch ${batchId} on this ledger`, {
+    field: 'batchId',
+    value: batchId,
+    expected: 'the id of a batch issued here',
+  });
+}
+
+export async function writeBatch(tx: Transaction, batch: BatchRecord): Promise<void> {
+  await tx.state.write(batchKey(tx.stub, batch.batchId), batch);
+  await tx.state.write(classKey(tx.stub, batch.classId), { batchId: batch.batchId });
+}
+
+/** @throws LedgerError `CLASS_NOT_FOUND` */
+export async function batchOfClass(tx: Transaction, classId: Hash): Promise<Hash> {
+  const found = (await tx.state.read(classKey(tx.stub, classId))) as { batchId: string } | undefined;
+  if (found !== undefined) return parseHash(found.batchId, 'batchId');
+  throw new LedgerError('CLASS_NOT_FOUND', `no class ${classId} on this ledger`, {
+    field: 'classId',
+    value: classId,
+    expected: 'the id of a class issued here',
+  });
+}
+
+export const provenanceOf = (batch: BatchRecord): Provenance => provenanceFromJson(batch.provenance);

@@ -1,0 +1,38 @@
+import { concat, fromHex, hashText, sha256, type Hash } from '@meridian/credit';
+import type { Stub } from './world.ts';
+
+/** Decimal digits of the largest uint64: padded to them, numbers sort as text. */
+const DIGITS = 20;
+const pad = (value: bigint): string => value.toString().padStart(DIGITS, '0');
+
+type KeyMaker = Pick<Stub, 'createCompositeKey'>;
+
+export const configKey = (stub: KeyMaker): string => stub.createCompositeKey('config', ['current']);
+export const batchKey = (stub: KeyMaker, batchId: Hash): string => stub.createCompositeKey('batch', [batchId]);
+export const classKey = (stub: KeyMaker, classId: Hash): string => stub.createCompositeKey('class', [classId]);
+export const lotKey = (stub: KeyMaker, batchId: Hash, from: bigint): string =>
+  stub.createCompositeKey('lot', [batchId, pad(from)]);
+/** Index: the lots of an owner. */
+export const ownedKey = (stub: KeyMaker, owner: string, batchId: Hash, from: bigint): string =>
+  stub.createCompositeKey('owned', [owner, batchId, pad(from)]);
+export const approvalKey = (stub: KeyMaker, owner: string, operator: string): string =>
+  stub.createCompositeKey('approval', [owner, operator]);
+export const outKey = (stub: KeyMaker, transferId: Hash): string => stub.createCompositeKey('out', [transferId]);
+export const inKey = (stub: KeyMaker, originLedger: Hash, transferId: Hash): string =>
+  stub.createCompositeKey('in', [originLedger, transferId]);
+export const retirementKey = (stub: KeyMaker, retirementId: Hash): string =>
+  stub.createCompositeKey('retirement', [retirementId]);
+export const retirementAbroadKey = (stub: KeyMaker, ledger: Hash, retirementId: Hash): string =>
+  stub.createCompositeKey('retirement-abroad', [ledger, retirementId]);
+
+/**
+ * A block of serials ends in its *last* serial, so that the first block at or after a serial is the only one that could
+ * hold it. Not a composite key, because Fabric's stub takes no range that starts inside those.
+ */
+export const blockKey = (registry: string, serialPrefix: string, lastSerial: bigint): string =>
+  `${blockPrefix(registry, serialPrefix)}:${pad(lastSerial)}`;
+/** The end of all blocks of a registry and prefix: `;` follows `:`. */
+export const blocksEnd = (registry: string, serialPrefix: string): string => `${blockPrefix(registry, serialPrefix)};`;
+
+const blockPrefix = (registry: string, serialPrefix: string): string =>
+  `block:${sha256(concat(fromHex(hashText(registry), 'registry'), fromHex(hashText(serialPrefix), 'serialPrefix')))}`;

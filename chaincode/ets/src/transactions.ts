@@ -1,0 +1,77 @@
+import * as bridge from './arguments/bridge.ts';
+import * as credit from './arguments/credit.ts';
+import { parseArgument } from './arguments/fields.ts';
+import { parseConfigure } from './arguments/governance.ts';
+import { canonicalJson } from './json.ts';
+import { batch, creditClass, retirement } from './reads/batch.ts';
+import { history, lot, lotsOfBatch, lotsOfOwner } from './reads/lots.ts';
+import { supply } from './reads/supply.ts';
+import { beginAbort, release } from './rules/abort.ts';
+import { isApprovedForAll, setApprovalForAll } from './rules/approve.ts';
+import { arrive } from './rules/arrive.ts';
+import { assign } from './rules/assign.ts';
+import { configure } from './rules/configure.ts';
+import { extinguish } from './rules/extinguish.ts';
+import { issue } from './rules/issue.ts';
+import { lock } from './rules/lock.ts';
+import { merge, transfer } from './rules/move.ts';
+import { prove } from './rules/prove.ts';
+import { retire } from './rules/retire.ts';
+import { retiredAbroad } from './rules/retired-abroad.ts';
+import { voidTransfer } from './rules/void.ts';
+import { readConfiguration } from './state/config.ts';
+import { findRetirementAbroad } from './state/retirements.ts';
+import { findDestination, findOrigin } from './state/transfers.ts';
+import type { Transaction } from './transaction.ts';
+
+type Run = (tx: Transaction, argument: unknown) => Promise<unknown>;
+
+const of =
+  <Arguments>(
+    parse: (value: unknown) => Arguments,
+    rule: (tx: Transaction, args: Arguments) => Promise<unknown>,
+  ): Run =>
+  (tx, argument) =>
+    rule(tx, parse(argument));
+
+/** Every transaction: how its argument is read, and its rule. */
+export const TRANSACTIONS = {
+  'Governance:Configure': of(parseConfigure, configure),
+  'Governance:Configuration': of(credit.parseNothing, readConfiguration),
+  'Credit:Issue': of(credit.parseIssue, issue),
+  'Credit:Transfer': of(credit.parseTransfer, transfer),
+  'Credit:Merge': of(credit.parseMerge, merge),
+  'Credit:Retire': of(credit.parseRetire, retire),
+  'Credit:SetApprovalForAll': of(credit.parseSetApproval, setApprovalForAll),
+  'Credit:IsApprovedForAll': of(credit.parseIsApproved, isApprovedForAll),
+  'Credit:Batch': of(credit.parseBatchId, batch),
+  'Credit:Class': of(credit.parseClassId, creditClass),
+  'Credit:Lot': of(credit.parseLotKey, lot),
+  'Credit:LotsOfBatch': of(credit.parseBatchPage, lotsOfBatch),
+  'Credit:LotsOfOwner': of(credit.parseOwnerPage, lotsOfOwner),
+  'Credit:Supply': of(credit.parseBatchId, supply),
+  'Credit:Retirement': of(credit.parseRetirementId, retirement),
+  'Credit:History': of(credit.parseLotKey, history),
+  'Bridge:Lock': of(bridge.parseLock, lock),
+  'Bridge:BeginAbort': of(credit.parseTransferId, beginAbort),
+  'Bridge:Release': of(bridge.parseEvidence, release),
+  'Bridge:Extinguish': of(bridge.parseEvidence, extinguish),
+  'Bridge:Arrive': of(bridge.parseArrive, arrive),
+  'Bridge:Void': of(bridge.parseEvidence, voidTransfer),
+  'Bridge:Assign': of(bridge.parseEvidence, assign),
+  'Bridge:RetiredAbroad': of(bridge.parseRetiredAbroad, retiredAbroad),
+  'Bridge:Prove': of(bridge.parseProve, prove),
+  'Bridge:Origin': of(credit.parseTransferId, (tx, args) => findOrigin(tx, args.transferId)),
+  'Bridge:Destination': of(bridge.parseTransferKey, findDestination),
+  'Bridge:RetirementAbroad': of(bridge.parseRetirementAbroadKey, findRetirementAbroad),
+} as const satisfies Readonly<Record<string, Run>>;
+
+export type TransactionName = keyof typeof TRANSACTIONS;
+
+/**
+ * One transaction from its JSON argument to its JSON answer, `null` where there is nothing.
+ * @throws LedgerError, CreditError with the codes of docs/chaincode-api.md; nothing is changed then
+ */
+export async function execute(name: TransactionName, tx: Transaction, argument: string): Promise<string> {
+  return canonicalJson((await TRANSACTIONS[name](tx, parseArgument(argument))) ?? null);
+}
