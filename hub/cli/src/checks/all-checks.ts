@@ -1,0 +1,19 @@
+import { hardhatTally, jestTally, type Check } from './check.ts';
+
+const bin = (name: string): string => `node_modules/.bin/${name}`;
+
+/** Everything `meridian test` runs, cheap ones first. */
+export const ALL_CHECKS: readonly Check[] = [
+  { name: 'formatting', command: bin('prettier'), args: ['--check', '.'] },
+  { name: 'lint', command: bin('eslint'), args: ['.'] },
+  { name: 'lint Solidity', command: bin('solhint'), args: ['solidity/src/**/*.sol'] },
+  { name: 'vectors are fresh', command: 'node', args: ['chaincode/credit/scripts/make-vectors.mjs', '--check'] },
+  { name: 'Solidity', command: bin('hardhat'), args: ['test', 'solidity'], tally: hardhatTally },
+  { name: 'contract ABIs are fresh', command: 'node', args: ['solidity/scripts/generate.mjs', '--check'] },
+  {
+    name: 'TypeScript',
+    command: 'node',
+    args: ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--ci'],
+    tally: jestTally,
+  },
+];
