@@ -20,8 +20,8 @@ export async function run(ctx: Context, name: TransactionName, argument: string)
  */
 function signerOf(identity: Context['clientIdentity']): Caller {
   const certificate = new X509Certificate(identity.getIDBytes());
-  // Node answers a list where a subject has several common names, which its type does not say.
-  const commonName = certificate.toLegacyObject().subject.CN as string | string[] | undefined;
+  // A list where the subject has several.
+  const commonName = certificate.toLegacyObject().subject.CN;
   return callerOf({
     msp: identity.getMSPID(),
     commonNames: [commonName ?? []].flat(),

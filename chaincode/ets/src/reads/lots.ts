@@ -2,7 +2,7 @@ import { parseHash, type Hash } from '@meridian/credit';
 import type { Page } from '../arguments/credit.ts';
 import { lotKey } from '../state/keys.ts';
 import { lotToJson, readLot, type LotJson } from '../state/lots.ts';
-import { parseState } from '../state/world.ts';
+import { parseState, type Entry } from '../state/world.ts';
 import { secondsOf } from '../time.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -32,11 +32,6 @@ export async function lotsOfOwner(tx: Transaction, args: Page & { owner: string 
     lots.push(lotToJson(await readLot(tx, parseHash(batchId, 'batchId'), BigInt(from ?? ''))));
   }
   return { lots, bookmark: page.bookmark };
-}
-
-interface Entry {
-  readonly key: string;
-  readonly value: Uint8Array;
 }
 
 async function pageOf(

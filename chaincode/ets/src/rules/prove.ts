@@ -1,4 +1,4 @@
-import { encodeClaim, isOriginFact, toHex, type Fact } from '@meridian/credit';
+import { encodeClaim, isOriginFact, toHex } from '@meridian/credit';
 import type { ProveArguments } from '../arguments/bridge.ts';
 import { LedgerError } from '../errors.ts';
 import { claimOf, findDestination, findOrigin, type TransferRecord } from '../state/transfers.ts';
@@ -10,7 +10,7 @@ import type { Transaction } from '../transaction.ts';
  * @throws LedgerError `FACT_NOT_HELD`
  */
 export async function prove(tx: Transaction, args: ProveArguments): Promise<{ claim: string }> {
-  const record: TransferRecord<Fact> | undefined = isOriginFact(args.fact)
+  const record: TransferRecord | undefined = isOriginFact(args.fact)
     ? await findOrigin(tx, args.transferId)
     : await findDestination(tx, args);
   if (record?.originLedger !== args.originLedger || record.state !== args.fact) {

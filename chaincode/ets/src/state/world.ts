@@ -1,24 +1,48 @@
-import type { Context } from 'fabric-contract-api';
 import { utf8 } from '@meridian/credit';
 import { canonicalJson } from '../json.ts';
+import type { Timestamp } from '../time.ts';
 
-/** What the contracts use of Fabric's stub. */
-export type Stub = Pick<
-  Context['stub'],
-  | 'getTxID'
-  | 'getChannelID'
-  | 'getTxTimestamp'
-  | 'getState'
-  | 'putState'
-  | 'deleteState'
-  | 'createCompositeKey'
-  | 'splitCompositeKey'
-  | 'getStateByRange'
-  | 'getStateByPartialCompositeKey'
-  | 'getStateByPartialCompositeKeyWithPagination'
-  | 'getHistoryForKey'
-  | 'setEvent'
->;
+export interface Entry {
+  readonly key: string;
+  readonly value: Uint8Array;
+}
+
+/** A value that a key had. */
+export interface Modification {
+  readonly txId: string;
+  readonly timestamp: Timestamp;
+  readonly isDelete: boolean;
+  readonly value: Uint8Array;
+}
+
+export interface Results<T> {
+  /** `value` only where not `done`. */
+  next(): Promise<{ readonly value: T; readonly done: boolean }>;
+  close(): Promise<void>;
+}
+
+/** What the contracts use of Fabric's `ChaincodeStub`, no more. */
+export interface Stub {
+  getTxID(): string;
+  getChannelID(): string;
+  getTxTimestamp(): Timestamp;
+  /** Committed state only; no bytes where there is none. */
+  getState(key: string): Promise<Uint8Array>;
+  putState(key: string, value: Uint8Array): Promise<void>;
+  deleteState(key: string): Promise<void>;
+  createCompositeKey(objectType: string, attributes: string[]): string;
+  splitCompositeKey(key: string): { readonly objectType: string; readonly attributes: string[] };
+  getStateByRange(startKey: string, endKey: string): Promise<Results<Entry>>;
+  getStateByPartialCompositeKey(objectType: string, attributes: string[]): Promise<Results<Entry>>;
+  getStateByPartialCompositeKeyWithPagination(
+    objectType: string,
+    attributes: string[],
+    pageSize: number,
+    bookmark: string,
+  ): Promise<{ readonly iterator: Results<Entry>; readonly metadata: { readonly bookmark: string } }>;
+  getHistoryForKey(key: string): Promise<Results<Modification>>;
+  setEvent(name: string, payload: Uint8Array): void;
+}
 
 /** The state as JSON values. Within one transaction a read never sees its writes, so rules read first and write last. */
 export class WorldState {
