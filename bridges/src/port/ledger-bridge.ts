@@ -81,6 +81,7 @@ export interface Supply {
 export type LedgerEvent =
   | {
       readonly type: 'transfer';
+      readonly originLedger: Hash;
       readonly transferId: Hash;
       readonly state: OriginState | DestinationState;
       readonly cursor: string;

@@ -16,7 +16,7 @@ export type Outcome<T> =
   | { readonly outcome: 'unknown'; readonly cause: unknown }
   | { readonly outcome: 'unavailable'; readonly cause: unknown };
 
-/** A ledger's refusal as data. `code` is the ledger's own, e.g. `LOT_NOT_ACTIVE` or `KEY_REUSED`. */
+/** A ledger's refusal as data. `code` is one of `LEDGER_CODES`, of the credit package's, or the ledger's own. */
 export interface Refusal {
   readonly code: string;
   readonly message: string;
