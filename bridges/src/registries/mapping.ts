@@ -102,24 +102,15 @@ export type PlaceSource = Mapping['place'][number];
 export type RuleEntry = Mapping['rules'][number];
 export type FlagEntry = Mapping['flags'][number];
 
-const document = schema.superRefine((mapping, context) => {
-  for (const [path, message] of contradictions(mapping)) context.addIssue({ code: 'custom', path, message });
-});
-
 /** @throws IntakeError `MAPPING_INVALID`, naming the path in the document */
 export function parseMapping(value: unknown): Mapping {
-  const result = document.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new IntakeError(
-    'MAPPING_INVALID',
-    {
-      field: issue?.path.join('.') ?? '',
-      value: shown(value, issue?.path ?? []),
-      expected: issue?.message ?? 'a mapping',
-    },
-    { cause: result.error },
-  );
+  const result = schema.safeParse(value);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw invalid(value, issue?.path ?? [], issue?.message ?? 'a mapping', result.error);
+  }
+  for (const [path, expected] of contradictions(result.data)) throw invalid(value, path, expected);
+  return result.data;
 }
 
 function* contradictions(mapping: Mapping): Generator<[string[], string]> {
@@ -157,10 +148,11 @@ function namedFields(mapping: Mapping): string[] {
   return [...conditions, ...places];
 }
 
-function shown(value: unknown, path: readonly PropertyKey[]): string {
+function invalid(value: unknown, path: readonly PropertyKey[], expected: string, cause?: unknown): IntakeError {
   const found = path.reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
     value,
   );
-  return found === undefined ? '' : JSON.stringify(found).slice(0, 120);
+  const shown = found === undefined ? '' : JSON.stringify(found).slice(0, 120);
+  return new IntakeError('MAPPING_INVALID', { field: path.join('.'), value: shown, expected }, { cause });
 }

@@ -67,10 +67,9 @@ async function* records(source: RowSource, delimiter: string): AsyncGenerator<Ra
   try {
     for await (const item of input.pipe(parser)) {
       const { record, raw } = item as { record: string[]; raw: string };
-      const [blankLines = ''] = /^(?:\r?\n)*/.exec(raw) ?? [];
-      const text = raw.slice(blankLines.length).replace(/\r?\n$/, '');
-      yield { cells: record, original: Buffer.from(text, 'latin1'), line: line + lineEnds(blankLines) };
-      line += lineEnds(raw);
+      const [, blankLines = '', body = ''] = RAW.exec(raw) ?? [];
+      yield { cells: record, original: Buffer.from(body, 'latin1'), line: line + blankLines.length };
+      line += blankLines.length + body.split('\n').length;
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -85,7 +84,8 @@ async function* records(source: RowSource, delimiter: string): AsyncGenerator<Ra
   }
 }
 
-const lineEnds = (text: string): number => text.split('\n').length - 1;
+/** Blank lines and the row, of whose line ends the parser gives the first character: `\n`, or the `\r` of `\r\n`. */
+const RAW = /^([\r\n]*)(.*?)[\r\n]?$/s;
 
 async function* withoutByteOrderMark(
   source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
