@@ -1,5 +1,6 @@
 export { MemoryBlockIndex, type BlockIndex, type BlockQuery, type KnownBlock } from './block-index.ts';
 export { IntakeError, type IntakeErrorCode } from './errors.ts';
+export type { Reader } from './facts.ts';
 export { parseGazetteer, type Gazetteer } from './gazetteer.ts';
 export {
   classifyRow,
