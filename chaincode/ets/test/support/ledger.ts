@@ -30,11 +30,13 @@ export class TestLedger {
   #count = 0;
 
   async simulate(caller: Caller, name: TransactionName, argument: object | string): Promise<Simulated> {
+    const stub = this.begin();
+    return { answer: await run(stub, caller, name, argument), stub };
+  }
+
+  begin(): RecordingStub {
     const id = (++this.#count).toString(16).padStart(64, '0');
-    const stub = new RecordingStub(this.committed, { id, channel: CHANNEL, time: this.time });
-    const text = typeof argument === 'string' ? argument : JSON.stringify(argument);
-    const answer: unknown = JSON.parse(await execute(name, openTransaction(stub, caller), text));
-    return { answer, stub };
+    return new RecordingStub(this.committed, { id, channel: CHANNEL, time: this.time });
   }
 
   commit({ stub }: Simulated): void {
@@ -59,20 +61,25 @@ export class TestLedger {
     return (await this.simulate(caller, name, argument)).answer as T;
   }
 
-  /** The refusal as a client reads it. A transaction that is not refused, or that fails in another way, fails the test. */
+  /**
+   * The refusal as a client reads it, of a transaction that wrote nothing before. One that is not refused, or that fails in
+   * another way, fails the test.
+   */
   async refusal(caller: Caller, name: TransactionName, argument: object | string): Promise<Refused> {
+    const stub = this.begin();
     try {
-      await this.simulate(caller, name, argument);
+      await run(stub, caller, name, argument);
     } catch (error) {
       const refusal = refusalJson(error);
       if (refusal === undefined) throw error;
+      if (stub.writes.size > 0 || stub.event !== undefined) throw new Error(`${name} wrote before it refused`);
       return JSON.parse(refusal) as Refused;
     }
     throw new Error(`${name} was not refused`);
   }
+}
 
-  /** Every key with its value, to see that nothing changed. */
-  snapshot(): Map<string, string> {
-    return new Map([...this.committed.values].map(([key, value]) => [key, Buffer.from(value).toString('hex')]));
-  }
+async function run(stub: RecordingStub, caller: Caller, name: TransactionName, argument: object | string) {
+  const text = typeof argument === 'string' ? argument : JSON.stringify(argument);
+  return JSON.parse(await execute(name, openTransaction(stub, caller), text)) as unknown;
 }
