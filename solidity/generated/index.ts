@@ -1,1 +1,7 @@
-export {};
+// Made by solidity/scripts/generate.mjs. Not to be edited.
+export * as SingleGatewayVerifier from './SingleGatewayVerifier.ts';
+export * as WrappedCredit from './WrappedCredit.ts';
+export * as CreditBridge from './CreditBridge.ts';
+export * as CreditEscrow from './CreditEscrow.ts';
+export * as ClassRegistry from './ClassRegistry.ts';
+export { errorsAbi } from './errors.ts';

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ERC1155} from "@openzeppelin/contracts/token/ERC1155/ERC1155.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {IClassRegistry} from "./interfaces/IClassRegistry.sol";
+import {IWrappedCredit} from "./interfaces/IWrappedCredit.sol";
+import {Blob} from "./libraries/Blob.sol";
+import {Entitlement} from "./libraries/ClassId.sol";
+import {Range} from "./libraries/RangeList.sol";
+import {RangePool} from "./libraries/RangePool.sol";
+import {Retirement, RetirementCodec} from "./libraries/Retirement.sol";
+import {PooledCredit} from "./token/PooledCredit.sol";
+
+/// @title Wrapped credits: fungible within a class, and yet every retirement and every return names exact serials.
+contract WrappedCredit is PooledCredit, ReentrancyGuardTransient {
+    using RangePool for RangePool.Pool;
+
+    /// @notice May stop holders' transfers and retirements, never the end of a bridge transfer.
+    bytes32 public constant PAUSER_ROLE = keccak256("PAUSER_ROLE");
+
+    uint32 private constant PPM_ONE = 1_000_000;
+    uint256 private constant MAX_NAME_BYTES = 512;
+    uint256 private constant MAX_REASON_BYTES = 2_048;
+
+    /// @dev Blobs of the retirements' bytes.
+    mapping(bytes32 retirementId => address record) private _retirements;
+
+    /// @param admin Holds the default admin role and the role of pauser.
+    /// @param uri_ ERC-1155 metadata URI; `{id}` stands for the class id.
+    constructor(address admin, string memory uri_) ERC1155(uri_) {
+        if (admin == address(0)) revert CreditAdminZero();
+        _grantRole(DEFAULT_ADMIN_ROLE, admin);
+        _grantRole(PAUSER_ROLE, admin);
+    }
+
+    function pause() external onlyRole(PAUSER_ROLE) {
+        _pause();
+    }
+
+    function unpause() external onlyRole(PAUSER_ROLE) {
+        _unpause();
+    }
+
+    /// @inheritdoc IWrappedCredit
+    function retire(RetireRequest calldata request) external nonReentrant whenNotPaused returns (bytes32 retirementId) {
+        _checkText("beneficiaryName", request.beneficiaryName, 1, MAX_NAME_BYTES);
+        _checkText("reason", request.reason, 0, MAX_REASON_BYTES);
+        Retirement memory retirement = _retirementOf(request);
+        retirementId = retirement.retirementId;
+        // Only an origin that sent the same kilograms twice could lead here.
+        if (_retirements[retirementId] != address(0)) revert CreditRetirementExists(retirementId);
+        retirement.ranges = _retire(
+            msg.sender,
+            request.classId,
+            request.kg,
+            request.expectedRangesHash,
+            request.maxRanges
+        );
+        _retirements[retirementId] = Blob.write(RetirementCodec.encode(retirement));
+        _emitRetired(retirement, request);
+    }
+
+    /// @inheritdoc IWrappedCredit
+    function consolidate(bytes32 classId, uint256 n) external whenNotPaused {
+        if (_pools[classId].consolidate(n)) emit Consolidated(classId, n);
+    }
+
+    /// @inheritdoc IWrappedCredit
+    function retirementBytes(bytes32 retirementId) external view returns (bytes memory) {
+        address record = _retirements[retirementId];
+        if (record == address(0)) revert CreditRetirementUnknown(retirementId);
+        return Blob.read(record);
+    }
+
+    function _emitRetired(Retirement memory retirement, RetireRequest calldata request) private {
+        emit Retired(
+            retirement.retirementId,
+            request.classId,
+            msg.sender,
+            retirement.batchId,
+            retirement.ranges,
+            request.kg,
+            retirement.ppm,
+            retirement.policySet,
+            request.beneficiaryName,
+            request.reason
+        );
+    }
+
+    /// @return retirement All but its ranges.
+    function _retirementOf(RetireRequest calldata request) private view returns (Retirement memory retirement) {
+        IClassRegistry.Terms memory terms = _registry.termsOf(request.classId);
+        bytes32 ledger = _bridge.ledgerId();
+        retirement.ledger = ledger;
+        retirement.homeLedger = _bridge.homeLedger();
+        retirement.retirementId = RetirementCodec.id(ledger, request.classId, request.expectedRangesHash);
+        retirement.batchId = terms.batchId;
+        retirement.classId = request.classId;
+        retirement.beneficiaryName = sha256(bytes(request.beneficiaryName));
+        // Policies of the burner's own place and time are not applied on this chain yet: the empty set is 1.0.
+        if (terms.entitled) (retirement.ppm, retirement.policySet) = _entitledMultiplier(request);
+        else retirement.ppm = PPM_ONE;
+    }
+
+    /// @return ppm What the auction fixed, for its beneficiary alone.
+    function _entitledMultiplier(RetireRequest calldata request) private view returns (uint32 ppm, bytes32 policySet) {
+        (, , Entitlement memory entitlement) = _registry.creditClass(request.classId);
+        bytes32 given = sha256(bytes(request.legalEntityId));
+        if (given != entitlement.beneficiary) {
+            revert CreditNotEntitled(request.classId, entitlement.beneficiary, given);
+        }
+        if (entitlement.ppm == 0) revert CreditMultiplierZero(request.classId);
+        return (entitlement.ppm, entitlement.policySet);
+    }
+
+    function _checkText(string memory field, string calldata text, uint256 minimum, uint256 maximum) private pure {
+        uint256 length = bytes(text).length;
+        if (length < minimum || length > maximum) revert CreditText(field, length, minimum, maximum);
+    }
+}

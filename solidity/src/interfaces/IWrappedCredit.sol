@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
+import {Range} from "../libraries/RangeList.sol";
+
+/// @title Credits of another ledger, held here: ERC-1155 by class id, amounts in kg CO2e.
+interface IWrappedCredit is IERC1155 {
+    /// @dev What a holder asks for when retiring.
+    struct RetireRequest {
+        bytes32 classId;
+        uint64 kg;
+        /// Of {nextRanges}: exactly these serials, or none.
+        bytes32 expectedRangesHash;
+        /// At most 32; a retirement that needs more is refused, not partial.
+        uint256 maxRanges;
+        /// In whose name; goes onto the certificate.
+        string beneficiaryName;
+        /// The beneficiary's legal entity id; needed only where the class carries an entitlement.
+        string legalEntityId;
+        string reason;
+    }
+
+    /// @dev kg of a class or a batch. minted = burnt + retired + pool + escrowed, always.
+    struct Supply {
+        uint256 minted;
+        uint256 burnt;
+        uint256 retired;
+        /// Spendable: the holders' balances.
+        uint256 pool;
+        /// Held by the escrow for transfers that are under way.
+        uint256 escrowed;
+    }
+
+    event Connected(address indexed bridge, address indexed escrow, address indexed registry);
+    event Retired(
+        bytes32 indexed retirementId,
+        bytes32 indexed classId,
+        address indexed retiredBy,
+        bytes32 batchId,
+        Range[] ranges,
+        uint64 kg,
+        uint32 ppm,
+        bytes32 policySet,
+        string beneficiaryName,
+        string reason
+    );
+    event Consolidated(bytes32 indexed classId, uint256 n);
+
+    /// @notice Retires the caller's credits in somebody's name, for ever.
+    /// @return retirementId SHA-256 of tag, ledger id, class id and ranges' hash.
+    function retire(RetireRequest calldata request) external returns (bytes32 retirementId);
+
+    /// @notice Sorts the first `n` ranges of a class's pool, longest first (at most 64).
+    function consolidate(bytes32 classId, uint256 n) external;
+
+    /// @notice By the escrow: new credits, into the escrow and nowhere else.
+    function mint(bytes32 classId, uint64 kg) external;
+
+    /// @notice By the escrow: burns what it holds.
+    function burn(bytes32 classId, uint64 kg) external;
+
+    /// @notice By the escrow: takes an owner's credits in, and their exact ranges out of the pool.
+    function collect(
+        address owner,
+        bytes32 classId,
+        uint64 kg,
+        bytes32 expectedRangesHash
+    ) external returns (Range[] memory ranges);
+
+    /// @notice By the escrow: hands credits out, their ranges into the pool. The receiver is not called, so that no receiver can
+    /// hold up or re-enter the end of a transfer.
+    function deliver(address to, bytes32 classId, Range[] calldata ranges) external;
+
+    /// @return ranges What a lock or a retirement of `kg` would take now.
+    function nextRanges(bytes32 classId, uint64 kg) external view returns (Range[] memory ranges);
+
+    /// @return ranges Every spendable range of the class, in the order in which they would be taken.
+    function wrappedRanges(bytes32 classId) external view returns (Range[] memory ranges);
+
+    /// @return kg of one class.
+    function supplyOf(bytes32 classId) external view returns (Supply memory);
+
+    /// @return kg of all classes of a batch.
+    function supplyOfBatch(bytes32 batchId) external view returns (Supply memory);
+
+    /// @return What home is told: the bytes of docs/layouts.md, "Retirement".
+    function retirementBytes(bytes32 retirementId) external view returns (bytes memory);
+
+    /// @return The only bridge that this token ever has; zero before it is connected.
+    function bridge() external view returns (address);
+}
