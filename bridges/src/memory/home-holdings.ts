@@ -147,12 +147,7 @@ export class HomeHoldings implements Holdings {
       if (lot.status === 'locked') return refusal('LOT_LOCKED', `a lot is locked already`, facts);
       if (lot.status !== 'active') return refusal('LOT_NOT_ACTIVE', `a lot is ${lot.status}`, facts);
       if (lot.owner !== asked.owner) return refusal('NOT_OWNER', `a lot belongs to ${lot.owner}`, facts);
-      if (lot.classId !== asked.classId)
-        return refusal('INVALID_ARGUMENT', 'a lot is of another class', {
-          field: 'classId',
-          value: asked.classId,
-          expected: lot.classId,
-        });
+      if (lot.classId !== asked.classId) return otherClass(asked.classId, lot.classId);
     }
     return undefined;
   }
@@ -160,16 +155,14 @@ export class HomeHoldings implements Holdings {
   #checkWrapped(asked: Omit<Moved, 'transferId'>, ledger: Hash): Refusal | undefined {
     const batch = this.#batches.get(asked.batchId);
     if (batch === undefined) return noBatch(asked.batchId);
-    const inside = asked.ranges.every((range) => contains(batch.block, range));
-    const there = touched(batch.lots, asked.ranges).every(
-      (lot) => lot.classId === asked.classId && lot.status === 'wrapped' && lot.at === ledger,
-    );
-    if (inside && there) return undefined;
-    return refusal('NOT_WRAPPED_THERE', `not every kilogram is in custody for that ledger`, {
-      batchId: asked.batchId,
-      ranges: formatRanges(asked.ranges),
-      ledger,
-    });
+    const facts = { batchId: asked.batchId, ranges: formatRanges(asked.ranges), ledger };
+    for (const lot of touched(batch.lots, asked.ranges)) {
+      if (lot.status !== 'wrapped' || lot.at !== ledger)
+        return refusal('NOT_WRAPPED_THERE', 'not every kilogram is in custody for that ledger', facts);
+      if (lot.classId !== asked.classId) return otherClass(asked.classId, lot.classId);
+    }
+    if (asked.ranges.every((range) => contains(batch.block, range))) return undefined;
+    return refusal('LOTS_DO_NOT_COVER', 'the batch holds no such kilograms', facts);
   }
 
   /** Cuts the lots at the ranges' ends and changes what lies inside. */
@@ -188,3 +181,6 @@ const touched = (lots: readonly Lot[], ranges: readonly Range[]): readonly Lot[]
   lots.filter((lot) => intersect([lot.range], ranges).length > 0);
 
 const noBatch = (batchId: Hash): Refusal => refusal('BATCH_NOT_FOUND', `no batch ${batchId} here`, { batchId });
+
+const otherClass = (value: Hash, expected: Hash): Refusal =>
+  refusal('INVALID_ARGUMENT', 'a lot is of another class', { field: 'classId', value, expected });
