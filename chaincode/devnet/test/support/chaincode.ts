@@ -1,0 +1,81 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { transformSync } from '@swc/core';
+
+const FIXTURE = resolve(import.meta.dirname, '../fixtures/chaincode');
+const MODULES = resolve(import.meta.dirname, '../../../../node_modules');
+const SHIM = join(MODULES, 'fabric-shim/cli.js');
+
+/** Compiles the golden data's chaincode into a fresh folder; its decorators need the types of parameters. */
+export function buildChaincode(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'devnet-chaincode-'));
+  mkdirSync(join(folder, 'dist'));
+  for (const name of ['asset', 'index']) {
+    const { code } = transformSync(readFileSync(join(FIXTURE, `src/${name}.ts`), 'utf8'), {
+      filename: `${name}.ts`,
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+      },
+      module: { type: 'commonjs' },
+    });
+    writeFileSync(join(folder, `dist/${name}.js`), code);
+  }
+  const manifest = {
+    name: 'asset',
+    version: '1.0.0',
+    main: 'dist/index.js',
+    dependencies: { 'fabric-contract-api': '2.5.8', 'fabric-shim': '2.5.8' },
+  };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  return folder;
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+export interface ChaincodeProcess {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Runs a built chaincode as a service with the official shim. */
+export async function runChaincode(folder: string, packageId: string, port?: number): Promise<ChaincodeProcess> {
+  const address = `127.0.0.1:${port ?? (await freePort())}`;
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--no-deprecation', SHIM, 'server', '--chaincode-address', address, '--chaincode-id', packageId],
+    {
+      cwd: folder,
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        NODE_PATH: MODULES,
+        CORE_CHAINCODE_LOGGING_LEVEL: 'error',
+        CORE_CHAINCODE_LOGGING_SHIM: 'error',
+        CORE_PEER_LOCALMSPID: 'Org1MSP',
+      },
+    },
+  );
+  return {
+    address,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    },
+  };
+}
