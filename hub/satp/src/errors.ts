@@ -92,10 +92,16 @@ export interface Problem {
 
 const MAX_SHOWN = 120;
 
+/** At most so many characters of a text, never half of one (JCS knows no lone surrogates). */
+export function shorten(text: string, max: number): string {
+  const characters = Array.from(text.slice(0, 2 * max));
+  return characters.length > max ? `${characters.slice(0, max - 3).join('')}...` : characters.join('');
+}
+
 /** A short text of any value, safe to put into an answer. */
 function show(value: unknown): string {
   const text = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value);
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN - 3)}...` : text;
+  return shorten(text, MAX_SHOWN);
 }
 
 /** A problem with one field: what was there and what would be right. */

@@ -1,7 +1,27 @@
+import { stepClient } from './client/table.ts';
+import { stepServer } from './server/table.ts';
+import type { Input, StepContext, StepResult, Transfer } from './types.ts';
+
+/** One input through the table of the transfer's role. */
+export const step = (transfer: Transfer, input: Input, context: StepContext): StepResult =>
+  transfer.role === 'client' ? stepClient(transfer, input, context) : stepServer(transfer, input, context);
+
 export * from './asset-profile.ts';
+export { readBurnClaim, signBurnClaim } from './claims/burn-claim.ts';
+export { checkClaim, type ClaimCodes, type ClaimResult } from './claims/check-claim.ts';
+export { decodeEvidence, encodeEvidence } from './claims/evidence.ts';
+export { CLIENT_TABLE, stepClient } from './client/table.ts';
+export * from './digital-asset-id.ts';
+export { fromBase64Url, hashJson, jcs, toBase64Url } from './encoding.ts';
 export * from './errors.ts';
 export * from './jws.ts';
+export { errorMsg } from './messages/error.ts';
 export { MESSAGE_TYPES, STEP_OF, type MessageType } from './messages/message-type.ts';
+export { messageTypeOf, routeOf, unknownSession, type Route } from './messages/read-message.ts';
 export * from './open-transfer.ts';
+export * from './pure-es256.ts';
+export * from './retirement-notice.ts';
+export { SERVER_TABLE, stepServer } from './server/table.ts';
+export { INPUT_KEYS, keyOf, type InputKey, type Table } from './step/table.ts';
 export * from './types.ts';
 export * from './version.ts';

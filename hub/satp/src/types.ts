@@ -37,7 +37,7 @@ export const CLIENT_STATES = [
 export type ClientState = (typeof CLIENT_STATES)[number];
 
 /**
- * Server states, by the draft's step that was last begun. `ended`: the conversation is over, the obligations are not.
+ * Server states, by the draft's step that was last begun. `minting-late`: the burn is proven and the mint is not done. `ended`: the conversation is over, the obligations are not.
  * `complete` and `voided` are final on the ledger; `rejected` never began and only answers what it is still asked.
  */
 export const SERVER_STATES = [
@@ -49,6 +49,7 @@ export const SERVER_STATES = [
   'minting',
   'proving-unassigned',
   'ready-sent',
+  'minting-late',
   'assigning',
   'proving-assigned',
   'final-acked',
@@ -86,6 +87,9 @@ export interface Terms {
   readonly lockSeconds: number;
 }
 
+/** Terms as the proposal alone gives them; the batch is only known with the asset profile. */
+export type ProposedTerms = Omit<Terms, 'batchId'>;
+
 interface TransferBase {
   readonly transferId: Hash;
   readonly transferContextId: string;
@@ -112,7 +116,7 @@ interface TransferBase {
 /** The ledger refused what it cannot refuse if all is well: an operator looks, then `retry`. */
 export interface Halt {
   readonly key: string;
-  readonly state: string;
+  readonly state: ClientState | ServerState;
   readonly code: string;
   readonly message: string;
 }
@@ -125,10 +129,17 @@ export interface ClientTransfer extends TransferBase {
 export interface ServerTransfer extends TransferBase {
   readonly role: 'server';
   readonly state: ServerState;
+  /** Until the profile has come and been checked. */
+  readonly proposed?: ProposedTerms;
   /** Evidence of `locked` from the lock assertion, until the mint is asked for. */
   readonly lockEvidence?: string;
-  /** Evidence of `extinguished` from a commit-final that came while a mint was on its way. */
+  /** What is known of 3.2, also when nobody waits for it any more. `late`: asked for on evidence of `extinguished`. */
+  readonly mint?: 'submitted' | 'late' | 'done' | 'refused';
+  /** Evidence of `extinguished` from a commit-final that came before the mint was done. */
   readonly burnEvidence?: string;
+  /** Hash of the session-abort-msg whose evidence is acted on, and the origin ledger id in that evidence. */
+  readonly abortMessage?: Hash;
+  readonly abortOrigin?: Hash;
 }
 
 export type Transfer = ClientTransfer | ServerTransfer;

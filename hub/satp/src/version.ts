@@ -21,9 +21,11 @@ export const shortName = (urn: unknown): string | undefined =>
 export const errorCodeOf = (urn: string): string => (urn.startsWith(ERROR_URN) ? urn.slice(ERROR_URN.length) : urn);
 
 /** The draft's list of types names 3.3 `ack-prepare-msg`, its section on 3.3 `commit-ready-msg`: we send the latter, take both. */
-export const ALIASES: Readonly<Record<string, MessageType>> = { 'ack-prepare-msg': 'commit-ready-msg' };
+export const ALIASES: ReadonlyMap<string, MessageType> = new Map([['ack-prepare-msg', 'commit-ready-msg']]);
 /** The draft's field list says `mintAssertionFormat`, its example `mintAssertionClaimFormat`: we send the former, take both. */
-export const FIELD_ALIASES: Readonly<Record<string, string>> = { mintAssertionClaimFormat: 'mintAssertionFormat' };
+export const FIELD_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['mintAssertionClaimFormat', 'mintAssertionFormat'],
+]);
 
 export const FORMATS = {
   transferInit: 'TRANSFER_INIT_CLAIM_FORMAT_1',
@@ -62,3 +64,4 @@ export const LOCK_SECONDS = { min: 30, max: 604_800 } as const;
 /** Our own document outside any session: a retirement abroad told home. */
 export const RETIREMENT_NOTICE_TYPE = 'urn:meridian:satp:msgtype:retirement-notice';
 export const RETIREMENT_RECEIPT_TYPE = 'urn:meridian:satp:msgtype:retirement-receipt';
+export const RETIREMENT_CLAIM_FORMAT = 'RETIREMENT_CLAIM_FORMAT_1';

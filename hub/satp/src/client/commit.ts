@@ -1,0 +1,77 @@
+import { signBurnClaim } from '../claims/burn-claim.ts';
+import { checkClaim } from '../claims/check-claim.ts';
+import { problem } from '../errors.ts';
+import { ackCommitFinal } from '../messages/ack-commit-final.ts';
+import { commitFinalMsg } from '../messages/commit-final.ts';
+import { commitReady } from '../messages/commit-ready.ts';
+import { commitTransferCompleteMsg } from '../messages/commit-transfer-complete.ts';
+import { expectMessage } from '../step/expect.ts';
+import { Move, type MessageInput } from '../step/move.ts';
+import { withEvidence } from '../step/prove.ts';
+import type { DoneInput, RefusedInput } from '../step/table.ts';
+import { unchanged } from '../step/table.ts';
+import type { ClientTransfer, StepContext, StepResult } from '../types.ts';
+import { beginAbort, failLocked, failPastCommit } from './give-up.ts';
+import { proveOnOrigin } from './prove-on-origin.ts';
+
+type Result = StepResult<ClientTransfer>;
+
+/** 3.3 -> 3.4: with evidence of `unassigned` there is somewhere to go, and from here there is no way back. */
+export function onCommitReady(transfer: ClientTransfer, input: MessageInput, context: StepContext): Result {
+  const { terms, transferId } = transfer;
+  if (terms === undefined) return unchanged(transfer);
+  const read = expectMessage(commitReady, transfer, input);
+  if (read.outcome === 'refused') return failLocked(transfer, read.problem, input, context);
+  const codes = { field: 'mintAssertionClaim', malformed: 'err_3.3.4', mismatch: 'err_3.3.4' } as const;
+  const expected = { fact: 'unassigned', transferId, terms } as const;
+  const claim = checkClaim(read.body.mintAssertionClaim, expected, codes, context.claims);
+  if (claim.outcome === 'refused') return failLocked(transfer, claim.problem, input, context);
+  return new Move(transfer, context)
+    .took(input)
+    .call({ call: 'extinguish', evidence: claim.evidence })
+    .to('extinguishing');
+}
+
+/** 3.4 is done. */
+export const onExtinguished = (transfer: ClientTransfer, _input: DoneInput, context: StepContext): Result =>
+  proveOnOrigin(new Move(transfer, context), 'proveExtinguished').to('proving-extinguished');
+
+/** 3.4 was refused, so the record is still `locked`, and aborting is open again. */
+export function onExtinguishRefused(transfer: ClientTransfer, input: RefusedInput, context: StepContext): Result {
+  const { code, message } = input.result;
+  const cause = problem('OP_LEDGER_REFUSED', `extinguish: ${code}: ${message}`);
+  return beginAbort(new Move(transfer, context).conversationEnded(cause));
+}
+
+/** -> 3.5 */
+export const onExtinguishedProven = (transfer: ClientTransfer, input: DoneInput, context: StepContext): Result =>
+  withEvidence(transfer, input, context, (evidence) => {
+    const body = commitFinalMsg(transfer, {
+      burnAssertionClaim: signBurnClaim(evidence, context.signer),
+      hashPrevMessage: transfer.lastMessage ?? '',
+    });
+    return new Move(transfer, context)
+      .send(body, { type: 'commit-final-msg', answers: transfer.lastMessage, awaitsAnswer: true })
+      .to('final-sent');
+  });
+
+/** 3.7 -> 3.9 */
+export function onAckCommitFinal(transfer: ClientTransfer, input: MessageInput, context: StepContext): Result {
+  const { terms, transferId } = transfer;
+  if (terms === undefined) return unchanged(transfer);
+  const read = expectMessage(ackCommitFinal, transfer, input);
+  if (read.outcome === 'refused') return failPastCommit(transfer, read.problem, input, context);
+  const codes = { field: 'assignmentAssertionClaim', malformed: 'err_3.7.4', mismatch: 'err_3.7.4' } as const;
+  const expected = { fact: 'assigned', transferId, terms } as const;
+  const claim = checkClaim(read.body.assignmentAssertionClaim, expected, codes, context.claims);
+  if (claim.outcome === 'refused') return failPastCommit(transfer, claim.problem, input, context);
+  const body = commitTransferCompleteMsg(transfer, {
+    hashPrevMessage: input.hash,
+    hashTransferCommence: transfer.hashTransferCommence ?? '',
+  });
+  return new Move(transfer, context)
+    .took(input)
+    .send(body, { type: 'commit-transfer-complete-msg', answers: input.hash, awaitsAnswer: false })
+    .notice({ type: 'complete' })
+    .to('complete');
+}

@@ -1,0 +1,86 @@
+import { haltOn, retry } from '../step/prove.ts';
+import { stepBy, type Row, type Table } from '../step/table.ts';
+import type { ClientTransfer, Input, StepContext, StepResult } from '../types.ts';
+import { onAborting, onAbortingProven, onReleased, onVoidClaim } from './abort.ts';
+import {
+  onAckCommitFinal,
+  onCommitReady,
+  onExtinguished,
+  onExtinguishedProven,
+  onExtinguishRefused,
+} from './commit.ts';
+import { endPastCommit, giveUpLocked, giveUpUnlocked, giveUpUnstarted, giveUpWhileLocking } from './give-up.ts';
+import { onAssertionReceipt, onLocked, onLockProven, onLockRefused } from './lock.ts';
+import { onAckCommence, onProposalReceipt, start } from './propose.ts';
+
+type ClientRow = Row<ClientTransfer>;
+
+/** Before the lock: giving up costs nothing. */
+const UNLOCKED: ClientRow = {
+  cancel: giveUpUnlocked,
+  'deadline:session': giveUpUnlocked,
+  'session-error': giveUpUnlocked,
+  'message:error-msg': giveUpUnlocked,
+  'message:session-abort-msg': giveUpUnlocked,
+};
+
+const LOCKING: ClientRow = {
+  cancel: giveUpWhileLocking,
+  'session-error': giveUpWhileLocking,
+  'message:error-msg': giveUpWhileLocking,
+  'message:session-abort-msg': giveUpWhileLocking,
+};
+
+/** Between lock and commit: the client may abort, and lockAssertionExpiration makes it. */
+const LOCKED: ClientRow = {
+  cancel: giveUpLocked,
+  'deadline:lock': giveUpLocked,
+  'session-error': giveUpLocked,
+  'message:error-msg': giveUpLocked,
+  'message:session-abort-msg': giveUpLocked,
+};
+
+/** From the submission of 3.4: forward only. */
+const PAST_COMMIT: ClientRow = {
+  'session-error': endPastCommit,
+  'message:error-msg': endPastCommit,
+  'message:session-abort-msg': endPastCommit,
+};
+
+/** The client's rules, a row a state in the order of the draft's steps; a missing cell changes nothing or refuses. */
+export const CLIENT_TABLE: Table<ClientTransfer> = {
+  rows: {
+    initial: { start, cancel: giveUpUnstarted },
+    'proposal-sent': { ...UNLOCKED, 'message:proposal-receipt-msg': onProposalReceipt },
+    'commence-sent': { ...UNLOCKED, 'message:ack-commence-msg': onAckCommence },
+    locking: { ...LOCKING, 'done:lock': onLocked, 'refused:lock': onLockRefused },
+    'proving-lock': { ...LOCKED, 'done:proveLocked': onLockProven, 'refused:proveLocked': haltOn },
+    'lock-asserted': { ...LOCKED, 'message:assertion-receipt-msg': onAssertionReceipt },
+    'prepare-sent': { ...LOCKED, 'message:commit-ready-msg': onCommitReady },
+    extinguishing: { ...PAST_COMMIT, 'done:extinguish': onExtinguished, 'refused:extinguish': onExtinguishRefused },
+    'proving-extinguished': {
+      ...PAST_COMMIT,
+      'done:proveExtinguished': onExtinguishedProven,
+      'refused:proveExtinguished': haltOn,
+    },
+    'final-sent': { ...PAST_COMMIT, 'message:ack-commit-final-msg': onAckCommitFinal },
+    'beginning-abort': { 'done:beginAbort': onAborting, 'refused:beginAbort': haltOn },
+    'proving-aborting': { 'done:proveAborting': onAbortingProven, 'refused:proveAborting': haltOn },
+    'abort-sent': { 'message:session-abort-msg': onVoidClaim },
+    releasing: { 'done:release': onReleased, 'refused:release': haltOn },
+    halted: { retry },
+    complete: {},
+    released: {},
+    rejected: {},
+  },
+  obligations: ['session-abort-msg', 'ack-commit-final-msg'],
+  // Halted for want of evidence of the lock, a client may still give up: the lock is there.
+  whileHalted: ['cancel', 'deadline:lock', 'session-error', 'message:error-msg', 'message:session-abort-msg'],
+  final: ['complete', 'released', 'rejected'],
+  // A server's late repeat of what we have long answered needs no answer, or the two would echo for ever.
+  answersAgain: (transfer, key) => key === transfer.awaiting || transfer.state === 'complete',
+};
+
+/** The origin gateway's step. Total: every input in every state is a next transfer or a refusal, never an exception. */
+export const stepClient = (transfer: ClientTransfer, input: Input, context: StepContext): StepResult<ClientTransfer> =>
+  stepBy(CLIENT_TABLE, transfer, input, context);
