@@ -1,4 +1,4 @@
-import { createClaimVerifier, type TrustedLedger } from '@meridian/bridges/claims';
+import { createClaimVerifier } from '@meridian/bridges/claims';
 import { ReceiptProofError, verifyReceiptProof, type ProvenReceipt } from '@meridian/bridges/receipt-proof';
 import {
   batchId,
@@ -22,6 +22,7 @@ import {
 import { certificateSchema, type Certificate } from './certificate.ts';
 import { findRetirement } from './retired-event.ts';
 import { certificateSerials } from './serials.ts';
+import type { TrustedChain } from './trust.ts';
 
 /** What each check found. The first that fails gives the verdict its code. */
 export interface CertificateCheck {
@@ -62,7 +63,7 @@ class Failed extends Error {
  */
 export async function verifyCertificate(
   document: unknown,
-  trusted: readonly TrustedLedger[],
+  trusted: readonly TrustedChain[],
 ): Promise<CertificateVerdict> {
   const checks: CertificateCheck[] = [];
   const pass = (code: CertificateCode, detail: string): void => void checks.push({ code, ok: true, detail });
@@ -129,7 +130,7 @@ function checkAmounts({ retirement, serials }: Certificate, provenance: Provenan
   pass('SERIALS', expected.map((s) => `${s.prefix}: ${s.first} to ${s.last}`).join('; '));
 }
 
-function checkEvidence(certificate: Certificate, trusted: readonly TrustedLedger[], pass: Pass): void {
+function checkEvidence(certificate: Certificate, trusted: readonly TrustedChain[], pass: Pass): void {
   const { retirement, evidence, lane } = certificate;
   const ledger = within('EVIDENCE_CLAIM', () => parseLedger(retirement.ledger));
   const claim = within('EVIDENCE_CLAIM', () =>
@@ -154,20 +155,19 @@ function checkEvidence(certificate: Certificate, trusted: readonly TrustedLedger
 
 function requireSigned(
   code: CertificateCode,
-  trusted: readonly TrustedLedger[],
+  trusted: readonly TrustedChain[],
   ledger: Hash,
   claim: Uint8Array,
   proof: string,
 ): void {
-  if (!trusted.some((t) => t.ledger.id === ledger)) throw new Failed(code, `the trust file lists no key of the ledger`);
   const signed = createClaimVerifier(trusted).verify(
     { claim, proof: fromHex(proof, 'proof'), lane: 'trusted: single' },
     ledger,
   );
-  if (!signed) throw new Failed(code, 'the signature is not by a key that the trust file lists for the ledger');
+  if (!signed) throw new Failed(code, 'the signature is not by a key that the trust file lists for this ledger');
 }
 
-async function checkReceipt(certificate: Certificate, trusted: readonly TrustedLedger[], pass: Pass): Promise<void> {
+async function checkReceipt(certificate: Certificate, trusted: readonly TrustedChain[], pass: Pass): Promise<void> {
   const { retirement, block } = certificate;
   const ledger = parseLedger(retirement.ledger);
   const receipt = await provenReceipt(certificate);
@@ -181,9 +181,10 @@ async function checkReceipt(certificate: Certificate, trusted: readonly TrustedL
   });
   requireSigned('BLOCK', trusted, ledger.id, statement, block.proof);
   pass('BLOCK', 'the block is stated final by a trusted gateway key');
-  const mismatch = receipt.succeeded ? findRetirement(receipt.logs, retirement) : 'the transaction failed';
+  const token = trusted.find((chain) => chain.ledger.id === ledger.id)?.token ?? '';
+  const mismatch = receipt.succeeded ? findRetirement(receipt.logs, token, retirement) : 'the transaction failed';
   if (mismatch !== undefined) throw new Failed('EVENT', mismatch);
-  pass('EVENT', `the bridge contract recorded it in the name of ${JSON.stringify(retirement.beneficiaryName)}`);
+  pass('EVENT', `the contract ${token} recorded it in the name of ${JSON.stringify(retirement.beneficiaryName)}`);
   expectEqual('TIME', 'retiredAt', retirement.retiredAt, receipt.timestamp.toString());
   pass('TIME', new Date(Number(retirement.retiredAt) * 1000).toISOString());
 }

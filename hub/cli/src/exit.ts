@@ -9,7 +9,13 @@ export class CommandError extends Error {
   readonly code: string;
   readonly facts: Readonly<Record<string, unknown>>;
 
-  constructor(exitCode: ExitCode, code: string, message: string, facts: Readonly<Record<string, unknown>> = {}, cause?: unknown) {
+  constructor(
+    exitCode: ExitCode,
+    code: string,
+    message: string,
+    facts: Readonly<Record<string, unknown>> = {},
+    cause?: unknown,
+  ) {
     super(message, { cause });
     this.exitCode = exitCode;
     this.code = code;
@@ -17,7 +23,8 @@ export class CommandError extends Error {
   }
 }
 
-export const usage = (message: string, facts?: Readonly<Record<string, unknown>>): CommandError => new CommandError(EXIT.usage, 'USAGE', message, facts);
+export const usage = (message: string, facts?: Readonly<Record<string, unknown>>): CommandError =>
+  new CommandError(EXIT.usage, 'USAGE', message, facts);
 export const refused = (code: string, message: string, facts?: Readonly<Record<string, unknown>>): CommandError =>
   new CommandError(EXIT.refused, code, message, facts);
 export const unreachable = (code: string, message: string, cause?: unknown): CommandError =>

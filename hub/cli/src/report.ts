@@ -22,11 +22,18 @@ export function makeReport(options: { readonly stream: NodeJS.WriteStream; reado
     },
     progress(name, total) {
       if (!stream.isTTY) return plainProgress(name, total, write);
-      const bar = new SingleBar({ stream, format: `${name.padEnd(12)} {bar} {value}/{total}  {eta_formatted}`, clearOnComplete: true }, Presets.rect);
+      const bar = new SingleBar(
+        { stream, format: `${name.padEnd(12)} {bar} {value}/{total}  {eta_formatted}`, clearOnComplete: true },
+        Presets.rect,
+      );
       bar.start(total, 0);
       return {
-        advance: (done) => { bar.update(done); },
-        stop: () => { bar.stop(); },
+        advance: (done) => {
+          bar.update(done);
+        },
+        stop: () => {
+          bar.stop();
+        },
       };
     },
     note: write,

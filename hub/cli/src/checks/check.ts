@@ -28,7 +28,8 @@ export async function runCheck(check: Check, root: string, now: () => number): P
   const started = now();
   const { code, output } = await run(check, root);
   const exited = code === 0;
-  const counted = check.tally === undefined ? { passed: exited ? 1 : 0, failed: exited ? 0 : 1, skipped: 0 } : check.tally(output);
+  const counted =
+    check.tally === undefined ? { passed: exited ? 1 : 0, failed: exited ? 0 : 1, skipped: 0 } : check.tally(output);
   const tally = counted ?? { passed: 0, failed: 1, skipped: 0 };
   const failed = tally.failed === 0 && !exited ? 1 : tally.failed;
   return { ...tally, failed, name: check.name, ms: now() - started, ok: exited && failed === 0, output };
@@ -40,7 +41,9 @@ function run(check: Check, root: string): Promise<{ code: number | null; output:
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const settle = (code: number | null): void => { resolve({ code, output: Buffer.concat(chunks).toString('utf8') }); };
+    const settle = (code: number | null): void => {
+      resolve({ code, output: Buffer.concat(chunks).toString('utf8') });
+    };
     child.once('error', (error) => {
       chunks.push(Buffer.from(error.message));
       settle(null);
@@ -52,7 +55,9 @@ function run(check: Check, root: string): Promise<{ code: number | null; output:
 /** Jest's closing line: `Tests: 1 failed, 2 skipped, 147 passed, 150 total`. */
 export function jestTally(output: string): Tally | undefined {
   const line = output.split('\n').findLast((text) => text.startsWith('Tests:'));
-  return line === undefined ? undefined : tallyOf(line, { passed: /(\d+) passed/, failed: /(\d+) failed/, skipped: /(\d+) (?:skipped|todo)/ });
+  return line === undefined
+    ? undefined
+    : tallyOf(line, { passed: /(\d+) passed/, failed: /(\d+) failed/, skipped: /(\d+) (?:skipped|todo)/ });
 }
 
 /** Hardhat's closing lines: `147 passing`, `1 failing`, `2 skipped`. */

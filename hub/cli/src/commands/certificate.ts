@@ -1,23 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { TrustedLedger } from '@meridian/bridges/claims';
-import { verifyCertificate } from '@meridian/certificate';
+import { verifyCertificate, type TrustedChain } from '@meridian/certificate';
 import { CreditError, parseHash, parseLedger } from '@meridian/credit';
 import { z } from 'zod';
 import { EXIT, usage, type ExitCode } from '../exit.ts';
 
-const trustSchema = z.object({ ledgers: z.array(z.object({ descriptor: z.string(), keys: z.array(z.object({ x: z.string(), y: z.string() })).min(1) })) });
+const trustSchema = z.object({
+  ledgers: z.array(
+    z.object({
+      descriptor: z.string(),
+      token: z.string(),
+      keys: z.array(z.object({ x: z.string(), y: z.string() })).min(1),
+    }),
+  ),
+});
 
 /** Claim keys by ledger, as `meridian up` writes them into `trust.json`: what a certificate is checked against. */
-export function readTrust(file: string): TrustedLedger[] {
+export function readTrust(file: string): TrustedChain[] {
   const parsed = trustSchema.safeParse(readJsonFile(file, 'trust'));
-  if (!parsed.success) throw usage(`${file} is not a trust file: ${z.prettifyError(parsed.error)}`, { field: 'trust', value: file });
+  if (!parsed.success)
+    throw usage(`${file} is not a trust file: ${z.prettifyError(parsed.error)}`, { field: 'trust', value: file });
   try {
-    return parsed.data.ledgers.map(({ descriptor, keys }) => ({
+    return parsed.data.ledgers.map(({ descriptor, token, keys }) => ({
       ledger: parseLedger(descriptor),
+      token,
       keys: keys.map(({ x, y }) => ({ x: parseHash(x, 'x'), y: parseHash(y, 'y') })),
     }));
   } catch (error) {
-    if (error instanceof CreditError) throw usage(`${file}: ${error.message}`, { field: error.field, value: error.value });
+    if (error instanceof CreditError)
+      throw usage(`${file}: ${error.message}`, { field: error.field, value: error.value });
     throw error;
   }
 }
@@ -36,7 +46,8 @@ export async function verifyCommand(options: VerifyOptions): Promise<ExitCode> {
     const code = verdict.verdict === 'refused' ? { code: verdict.code } : {};
     options.out(JSON.stringify({ verdict: verdict.verdict, ...code, checks: verdict.checks }));
   } else {
-    for (const check of verdict.checks) options.out(`${check.ok ? 'ok     ' : 'REFUSED'} ${check.code.padEnd(14)} ${check.detail}`);
+    for (const check of verdict.checks)
+      options.out(`${check.ok ? 'ok     ' : 'REFUSED'} ${check.code.padEnd(14)} ${check.detail}`);
     options.out(verdict.verdict === 'valid' ? 'valid' : `refused: ${verdict.code}`);
   }
   return verdict.verdict === 'valid' ? EXIT.done : EXIT.refused;

@@ -22,7 +22,8 @@ export interface ExportFile {
 /** The rows of an export with their outcomes, against the blocks that `reserved` knows. @throws CommandError */
 export async function* intakeRows(source: ExportFile, reserved?: BlockIndex): AsyncGenerator<IntakeRow> {
   for (const file of [source.file, source.mapping]) {
-    if (file !== undefined && !existsSync(file)) throw usage(`${String(file)}: there is no such file`, { field: 'file', value: String(file) });
+    if (file !== undefined && !existsSync(file))
+      throw usage(`${String(file)}: there is no such file`, { field: 'file', value: String(file) });
   }
   try {
     const mapping: Mapping = loadMapping(source.mapping ?? GOLD_STANDARD_MAPPING_FILE);

@@ -1,5 +1,11 @@
 import 'reflect-metadata';
-import { createPrivateKey, createPublicKey, randomBytes, webcrypto, X509Certificate as NodeCertificate } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  randomBytes,
+  webcrypto,
+  X509Certificate as NodeCertificate,
+} from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as x509 from '@peculiar/x509';
@@ -41,12 +47,23 @@ export class DevelopmentPki {
       writeFileSync(certFile, (await this.#issued(name, keys, issuer, ca)).toString('pem'));
     }
     const der = new NodeCertificate(readFileSync(certFile));
-    return { keyFile: join(this.#directory, `${name}.key`), certFile, caFile, certSha256: der.fingerprint256.replaceAll(':', '').toLowerCase() };
+    return {
+      keyFile: join(this.#directory, `${name}.key`),
+      certFile,
+      caFile,
+      certSha256: der.fingerprint256.replaceAll(':', '').toLowerCase(),
+    };
   }
 
-  async #keys(name: string): Promise<CryptoKeyPair> {
+  async #keys(name: string): Promise<webcrypto.CryptoKeyPair> {
     const key = createPrivateKey(keptSecret(join(this.#directory, `${name}.key`), p256Pem));
-    const privateKey = await webcrypto.subtle.importKey('pkcs8', key.export({ type: 'pkcs8', format: 'der' }), SIGNING, true, ['sign']);
+    const privateKey = await webcrypto.subtle.importKey(
+      'pkcs8',
+      key.export({ type: 'pkcs8', format: 'der' }),
+      SIGNING,
+      true,
+      ['sign'],
+    );
     const spki = createPublicKey(key).export({ type: 'spki', format: 'der' });
     const publicKey = await webcrypto.subtle.importKey('spki', spki, SIGNING, true, ['verify']);
     return { privateKey, publicKey };
@@ -56,18 +73,26 @@ export class DevelopmentPki {
     return { notBefore: new Date(this.#now() - 86_400_000), notAfter: new Date(this.#now() + TEN_YEARS_MS) };
   }
 
-  #selfSigned(keys: CryptoKeyPair): Promise<x509.X509Certificate> {
+  #selfSigned(keys: webcrypto.CryptoKeyPair): Promise<x509.X509Certificate> {
     return x509.X509CertificateGenerator.createSelfSigned({
       serialNumber: randomBytes(8).toString('hex'),
       name: 'CN=Meridian development CA',
       ...this.#validity(),
       signingAlgorithm: SIGNING,
       keys,
-      extensions: [new x509.BasicConstraintsExtension(true, 0, true), new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true)],
+      extensions: [
+        new x509.BasicConstraintsExtension(true, 0, true),
+        new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+      ],
     });
   }
 
-  #issued(name: string, keys: CryptoKeyPair, issuer: x509.X509Certificate, ca: CryptoKeyPair): Promise<x509.X509Certificate> {
+  #issued(
+    name: string,
+    keys: webcrypto.CryptoKeyPair,
+    issuer: x509.X509Certificate,
+    ca: webcrypto.CryptoKeyPair,
+  ): Promise<x509.X509Certificate> {
     return x509.X509CertificateGenerator.create({
       serialNumber: randomBytes(8).toString('hex'),
       subject: `CN=${name}`,

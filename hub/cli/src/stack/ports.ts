@@ -15,7 +15,9 @@ function tryPort(port: number): Promise<number> {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => { resolve(typeof address === 'object' && address !== null ? address.port : port); });
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : port);
+      });
     });
   });
 }

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
+import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { unreachable } from '../exit.ts';
 
 /** A child process of the stack: what it said when it was ready, and how to end it. */
@@ -23,8 +25,9 @@ export interface ServiceOptions<Ready> {
   readonly env?: Readonly<Record<string, string>>;
   /** Everything it prints goes there. */
   readonly logFile: string;
-  /** Makes the ready value from a line of its standard output, `undefined` while it is not one. */
-  readonly readyLine: (line: string) => Ready | undefined;
+  /** When it is ready: a line of its standard output that gives the value (`undefined` while it is not one), or a port that answers. */
+  readonly ready:
+    { readonly line: (line: string) => Ready | undefined } | { readonly port: number; readonly value: Ready };
   readonly readyWithinMs?: number;
   readonly graceMs?: number;
 }
@@ -44,39 +47,69 @@ export async function startService<Ready>(options: ServiceOptions<Ready>): Promi
       log.write(`${error.message}\n`);
       resolve({ code: null, signal: null });
     });
-    child.once('exit', (code, signal) => { resolve({ code, signal }); });
+    child.once('exit', (code, signal) => {
+      resolve({ code, signal });
+    });
   });
   const ready = await firstReady(child, options, log, ended).catch(async (error: unknown) => {
     await stop(child, ended, 0);
     throw error;
   });
-  return { name: options.name, pid: child.pid ?? 0, ready, ended, stop: () => stop(child, ended, options.graceMs ?? 10_000) };
+  return {
+    name: options.name,
+    pid: child.pid ?? 0,
+    ready,
+    ended,
+    stop: () => stop(child, ended, options.graceMs ?? 10_000),
+  };
 }
 
-function firstReady<Ready>(
+async function firstReady<Ready>(
   child: ChildProcess,
   options: ServiceOptions<Ready>,
   log: NodeJS.WritableStream,
   ended: Promise<{ code: number | null }>,
 ): Promise<Ready> {
-  return new Promise((resolve, reject) => {
-    const within = options.readyWithinMs ?? 60_000;
-    const timer = setTimeout(() => {
-      reject(unreachable('SERVICE_SLOW', `${options.name} was not ready within ${within / 1000} s; see ${options.logFile}`));
-    }, within);
-    const settle = (): void => { clearTimeout(timer); };
-    if (child.stdout !== null) {
-      createInterface({ input: child.stdout }).on('line', (line) => {
-        log.write(`${line}\n`);
-        const value = options.readyLine(line);
-        if (value === undefined) return;
-        settle();
-        resolve(value);
-      });
-    }
-    void ended.then(({ code }) => {
-      settle();
-      reject(unreachable('SERVICE_ENDED', `${options.name} ended with code ${String(code)} before it was ready; see ${options.logFile}`));
+  const { name, logFile, ready } = options;
+  const within = options.readyWithinMs ?? 60_000;
+  const over = new AbortController();
+  const tooSlow = sleep(within, undefined, { signal: over.signal }).then(() => {
+    throw unreachable('SERVICE_SLOW', `${name} was not ready within ${within / 1000} s; see ${logFile}`);
+  });
+  const endedFirst = ended.then(({ code }) => {
+    throw unreachable('SERVICE_ENDED', `${name} ended with code ${String(code)} before it was ready; see ${logFile}`);
+  });
+  const lines = child.stdout === null ? undefined : createInterface({ input: child.stdout });
+  const said = new Promise<Ready>((resolve) => {
+    lines?.on('line', (line) => {
+      log.write(`${line}\n`);
+      const value = 'line' in ready ? ready.line(line) : undefined;
+      if (value !== undefined) resolve(value);
+    });
+  });
+  const answered = 'port' in ready ? portAnswers(ready.port, over.signal).then(() => ready.value) : said;
+  // Those that lose the race end or fail unheard.
+  for (const loser of [tooSlow, endedFirst, answered]) loser.catch(() => undefined);
+  try {
+    return await Promise.race([answered, tooSlow, endedFirst]);
+  } finally {
+    over.abort();
+  }
+}
+
+async function portAnswers(port: number, signal: AbortSignal): Promise<void> {
+  while (!(await connects(port))) await sleep(25, undefined, { signal });
+}
+
+function connects(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => {
+      resolve(false);
     });
   });
 }

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { DevnetOptions } from '@meridian/devnet';
+import { parseLedger, type Ledger } from '@meridian/credit';
+import { z } from 'zod';
+import { FABRIC_USERS, REGISTRY_MSP, REGULATOR_MSP, type FabricUser } from './accounts.ts';
+import type { Hub } from './hub-file.ts';
+import type { Layout } from './layout.ts';
+import { freePort } from './ports.ts';
+import { jsonLine, startService, type Service } from './process.ts';
+import { writeJson } from './state-file.ts';
+
+const require = createRequire(import.meta.url);
+const CHANNEL = 'meridian';
+const CHAINCODE = 'ets';
+const MSPS = [REGULATOR_MSP, REGISTRY_MSP] as const;
+
+/** The embedded Fabric of a hub: two organisations, each with its own process of the chaincode. */
+export interface FabricStack {
+  readonly ledger: Ledger;
+  readonly section: Hub['fabric'];
+  readonly services: readonly Service<unknown>[];
+}
+
+/** Certificate and key files of a user, made by the devnet at its start. */
+export function fabricIdentity(layout: Layout, user: FabricUser): { mspId: string; certFile: string; keyFile: string } {
+  const { mspId, name } = FABRIC_USERS[user];
+  const directory = join(layout.devnet, 'crypto', mspId, 'users', name);
+  return { mspId, certFile: join(directory, 'cert.pem'), keyFile: join(directory, 'key.pem') };
+}
+
+export function fabricCredentials(
+  layout: Layout,
+  user: FabricUser,
+): { mspId: string; certPem: string; keyPem: string } {
+  const { mspId, certFile, keyFile } = fabricIdentity(layout, user);
+  return { mspId, certPem: readFileSync(certFile, 'utf8'), keyPem: readFileSync(keyFile, 'utf8') };
+}
+
+const readySchema = z.object({ genesisBlockHash: z.string(), gateways: z.record(z.string(), z.string()) });
+
+/** Starts the chaincode's processes and then the devnet, on the addresses of last time where they are free. @throws CommandError */
+export async function startFabric(layout: Layout, previous: Hub['fabric'] | undefined): Promise<FabricStack> {
+  const chaincodePorts: Record<string, number> = {};
+  for (const mspId of MSPS) chaincodePorts[mspId] = await freePort(previous?.chaincodePorts[mspId]);
+  const gatewayPort = await freePort(previous?.gatewayPort);
+  const packageId = `${CHAINCODE}_1`;
+  const chaincodes = await Promise.all(
+    MSPS.map((mspId) => startChaincode(layout, mspId, chaincodePorts[mspId] ?? 0, packageId)),
+  );
+  const options: DevnetOptions = {
+    dataDir: layout.devnet,
+    channel: CHANNEL,
+    organisations: [{ mspId: REGULATOR_MSP }, { mspId: REGISTRY_MSP, gatewayPort }],
+    chaincodes: [
+      {
+        name: CHAINCODE,
+        packageId,
+        endorsementPolicy: `AND(${MSPS.map((mspId) => `'${mspId}.peer'`).join(',')})`,
+        address: Object.fromEntries(MSPS.map((mspId) => [mspId, `127.0.0.1:${chaincodePorts[mspId] ?? 0}`])),
+      },
+    ],
+    identities: Object.values(FABRIC_USERS).map((user) => ({ ...user })),
+  };
+  writeJson(layout.devnetConfig, options);
+  const devnet = await startService({
+    name: 'Fabric devnet',
+    command: process.execPath,
+    args: [
+      '--disable-warning=ExperimentalWarning',
+      require.resolve('@meridian/devnet/main'),
+      '--config',
+      layout.devnetConfig,
+    ],
+    logFile: join(layout.logs, 'devnet.log'),
+    ready: { line: jsonLine((value) => readySchema.parse(value)) },
+  });
+  const { genesisBlockHash, gateways } = devnet.ready;
+  const ledger = parseLedger(`fabric:${genesisBlockHash}:${CHANNEL}:${CHAINCODE}`);
+  const endpoint = gateways[REGISTRY_MSP] ?? `127.0.0.1:${gatewayPort}`;
+  return {
+    ledger,
+    section: {
+      descriptor: ledger.descriptor,
+      endpoint,
+      gatewayPort,
+      chaincodePorts,
+      channel: CHANNEL,
+      chaincode: CHAINCODE,
+      mspId: REGISTRY_MSP,
+      genesisBlockHash,
+    },
+    services: [...chaincodes, devnet],
+  };
+}
+
+/** Fabric's own chaincode server, as a real peer would reach it too. */
+function startChaincode(layout: Layout, mspId: string, port: number, packageId: string): Promise<Service<number>> {
+  const shim = require.resolve('fabric-shim/package.json');
+  return startService({
+    name: `chaincode ${mspId}`,
+    command: process.execPath,
+    args: [
+      join(dirname(shim), 'cli.js'),
+      'server',
+      '--chaincode-address',
+      `127.0.0.1:${port}`,
+      '--chaincode-id',
+      packageId,
+    ],
+    cwd: dirname(require.resolve('@meridian/ets/bundle')),
+    env: { CORE_PEER_LOCALMSPID: mspId },
+    logFile: join(layout.logs, `chaincode-${mspId}.log`),
+    ready: { port, value: port },
+  });
+}

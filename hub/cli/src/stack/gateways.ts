@@ -1,0 +1,114 @@
+import { createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { keptSecret, p256Pem } from './keys.ts';
+import type { Layout } from './layout.ts';
+import { DevelopmentPki, type TlsIdentity } from './pki.ts';
+import { freePort } from './ports.ts';
+import { jsonLine, startService, type Service } from './process.ts';
+import { writeJson } from './state-file.ts';
+
+/** A gateway before it starts: its keys, its addresses, and the ledger in front of which it stands. */
+export interface GatewayPlan {
+  readonly gatewayId: string;
+  readonly apiPort: number;
+  readonly peerPort: number;
+  readonly tls: TlsIdentity;
+  /** P-256 PEM files with mode 0600. */
+  readonly messageKeyFile: string;
+  readonly claimKeyFile: string;
+  readonly tokenKeyFile: string;
+}
+
+export interface GatewayReady {
+  readonly gatewayId: string;
+  readonly apiUrl: string;
+  readonly peerUrl: string;
+}
+
+/** Makes what a gateway needs, once; a later start finds it again. */
+export async function planGateway(
+  layout: Layout,
+  gatewayId: string,
+  wanted: { readonly apiPort?: number; readonly peerPort?: number },
+  now: () => number,
+): Promise<GatewayPlan> {
+  const key = (name: string): string => join(layout.keys, `${gatewayId}-${name}.pem`);
+  for (const name of ['message', 'claim']) keptSecret(key(name), p256Pem);
+  return {
+    gatewayId,
+    apiPort: await freePort(wanted.apiPort),
+    peerPort: await freePort(wanted.peerPort),
+    tls: await new DevelopmentPki(layout.pki, now).gateway(gatewayId),
+    messageKeyFile: key('message'),
+    claimKeyFile: key('claim'),
+    tokenKeyFile: publicHalf(join(layout.keys, 'api-token.pem'), join(layout.keys, 'api-token.pub.pem')),
+  };
+}
+
+/** The public half of a kept signing key, beside it. */
+function publicHalf(privateFile: string, publicFile: string): string {
+  const key = createPrivateKey(keptSecret(privateFile, p256Pem));
+  if (!existsSync(publicFile)) writeFileSync(publicFile, createPublicKey(key).export({ type: 'spki', format: 'pem' }));
+  return publicFile;
+}
+
+export const publicJwk = (privateFile: string): JsonWebKey =>
+  createPublicKey(createPrivateKey(keptSecret(privateFile, p256Pem))).export({ format: 'jwk' });
+
+/** What of its ledger goes into a gateway's configuration; the rest of it is `ledgerSchema` of the gateway. */
+export type LedgerSection = Readonly<Record<string, unknown>> & { readonly descriptor: string };
+
+/** Starts a gateway as a process of its own that knows `peer`. @throws CommandError */
+export async function startGateway(
+  layout: Layout,
+  plan: GatewayPlan,
+  ledger: LedgerSection,
+  peer: { readonly plan: GatewayPlan; readonly ledger: string },
+): Promise<Service<GatewayReady>> {
+  const directory = layout.gateway(plan.gatewayId);
+  const configFile = join(directory, 'gateway.json');
+  writeJson(configFile, {
+    gatewayId: plan.gatewayId,
+    dataDir: directory,
+    ledger,
+    claimKeyFile: plan.claimKeyFile,
+    messageKeyFile: plan.messageKeyFile,
+    peerServer: {
+      port: plan.peerPort,
+      certFile: plan.tls.certFile,
+      keyFile: plan.tls.keyFile,
+      caFile: plan.tls.caFile,
+    },
+    api: { port: plan.apiPort, tokenKeyFile: plan.tokenKeyFile },
+    peers: [
+      {
+        gatewayId: peer.plan.gatewayId,
+        url: `https://127.0.0.1:${peer.plan.peerPort}`,
+        certSha256: peer.plan.tls.certSha256,
+        messageKey: publicJwk(peer.plan.messageKeyFile),
+        ledgers: [{ descriptor: peer.ledger, claimKeys: [publicJwk(peer.plan.claimKeyFile)] }],
+      },
+    ],
+  });
+  const readySchema = z.object({ gatewayId: z.string(), api: z.url(), peer: z.url() });
+  return startService({
+    name: `gateway ${plan.gatewayId}`,
+    command: process.execPath,
+    args: [
+      '--disable-warning=ExperimentalWarning',
+      createRequire(import.meta.url).resolve('@meridian/gateway/main'),
+      '--config',
+      configFile,
+    ],
+    logFile: join(layout.logs, `${plan.gatewayId}.log`),
+    ready: {
+      line: jsonLine((value) => {
+        const { gatewayId, api, peer: peerUrl } = readySchema.parse(value);
+        return { gatewayId, apiUrl: api, peerUrl };
+      }),
+    },
+  });
+}

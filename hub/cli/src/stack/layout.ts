@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+
+/** Where a hub keeps what under its data directory. */
+export const layout = (data: string) =>
+  ({
+    data,
+    /** What the running hub is: addresses, ledgers, contracts, processes. Holds no secret. */
+    hub: join(data, 'hub.json'),
+    /** Claim keys by ledger, for checking certificates. */
+    trust: join(data, 'trust.json'),
+    job: join(data, 'job.json'),
+    devnet: join(data, 'devnet'),
+    devnetConfig: join(data, 'devnet.json'),
+    anvilState: join(data, 'anvil.json'),
+    keys: join(data, 'keys'),
+    pki: join(data, 'pki'),
+    gateway: (id: string) => join(data, 'gateways', id),
+    certificates: join(data, 'certificates'),
+    logs: join(data, 'logs'),
+  }) as const;
+
+export type Layout = ReturnType<typeof layout>;
