@@ -145,7 +145,7 @@ describe('Bridge:Arrive', () => {
 
   test.each([
     ['hints that do not hold the ranges', { lots: ['1000'] }, 'LOTS_DO_NOT_COVER', 'lots'],
-    ['no hints', { lots: [] }, 'INVALID_ARGUMENT', 'lots'],
+    ['no hints', { lots: [] }, 'LOTS_DO_NOT_COVER', 'lots'],
     ['a hint that is no lot', { lots: ['1'] }, 'LOT_NOT_FOUND', 'lot'],
     [
       'another class',
@@ -162,8 +162,8 @@ describe('Bridge:Arrive', () => {
     [
       'a batch that was never issued',
       { ...evidence({ ...homeward('b', RANGES, 'locked'), batchId: hashText('b') }) },
-      'LOT_NOT_FOUND',
-      'lot',
+      'BATCH_NOT_FOUND',
+      'batchId',
     ],
   ])('%s is refused', async (_, spoilt, code, field) => {
     const ledger = await away();

@@ -66,7 +66,7 @@ describe('Credit:Transfer', () => {
     ['a number instead of text', { lot: 0 }, 'INVALID_INTEGER', 'lot'],
     ['a lot that does not start there', { lot: '1' }, 'LOT_NOT_FOUND', 'lot'],
     ['a lot beyond 64 bits', { lot: '18446744073709551616' }, 'INVALID_INTEGER', 'lot'],
-    ['another batch', { batchId: hashText('none') }, 'LOT_NOT_FOUND', 'lot'],
+    ['another batch', { batchId: hashText('none') }, 'BATCH_NOT_FOUND', 'batchId'],
     ['an id in upper case', { batchId: BATCH.toUpperCase() }, 'INVALID_HASH', 'batchId'],
     ['a receiver that is no account', { to: `0x${'a1'.repeat(20)}` }, 'INVALID_ACCOUNT', 'to'],
     ['no receiver', { to: undefined }, 'INVALID_ACCOUNT', 'to'],

@@ -93,7 +93,7 @@ describe('Credit:Retire', () => {
     ['an amount of 0', { ranges: '' }, 'INVALID_RANGES', 'ranges'],
     ['a range outside the lot', { ranges: '9000-10001' }, 'LOTS_DO_NOT_COVER', 'lots'],
     ['ranges that touch', { ranges: '0-1000,1000-2000' }, 'INVALID_RANGES', 'ranges'],
-    ['no lots', { lots: [] }, 'INVALID_ARGUMENT', 'lots'],
+    ['no lots', { lots: [] }, 'LOTS_DO_NOT_COVER', 'lots'],
     ['no name', { beneficiaryName: '' }, 'INVALID_ARGUMENT', 'beneficiaryName'],
     ['a name with a control character', { beneficiaryName: 'A\u0000' }, 'INVALID_ARGUMENT', 'beneficiaryName'],
     ['a reason that is no text', { reason: 7 }, 'INVALID_ARGUMENT', 'reason'],

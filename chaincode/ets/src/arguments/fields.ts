@@ -83,8 +83,8 @@ export class Fields {
     return value.map((each: unknown, i) => item(each, `${name}[${i}]`));
   }
 
-  /** Where lots start, each once. */
-  lots(min = 1): bigint[] {
+  /** Where lots start, each once. None is well formed: whether they hold what is asked for is the ledger's to say. */
+  lots(min = 0): bigint[] {
     const starts = this.list('lots', min, MAX_LOTS, (value, name) => parseUint(value, name));
     if (new Set(starts).size !== starts.length) {
       throw invalidArgument(this.name('lots'), this.raw('lots'), 'a list without repetition');

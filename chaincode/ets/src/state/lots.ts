@@ -2,6 +2,7 @@ import { formatRange, KG_PER_CREDIT, length, serialsOf, type Hash, type Range } 
 import { LedgerError } from '../errors.ts';
 import { requireNotBefore } from '../time.ts';
 import type { Transaction } from '../transaction.ts';
+import { readBatch } from './batches.ts';
 import { lotKey, ownedKey } from './keys.ts';
 
 /** Whose a lot is, and what may become of it. While a lot is abroad only that ledger knows its holder. */
@@ -78,10 +79,11 @@ export async function findLot(tx: Transaction, batchId: Hash, from: bigint): Pro
   return json === undefined ? undefined : lotFromJson(json as LotJson);
 }
 
-/** @throws LedgerError `LOT_NOT_FOUND` */
+/** @throws LedgerError `LOT_NOT_FOUND`, `BATCH_NOT_FOUND` */
 export async function readLot(tx: Transaction, batchId: Hash, from: bigint): Promise<Lot> {
   const lot = await findLot(tx, batchId, from);
   if (lot !== undefined) return lot;
+  await readBatch(tx, batchId);
   throw new LedgerError('LOT_NOT_FOUND', `no lot of batch ${batchId} starts at ${from} kg`, {
     field: 'lot',
     value: from.toString(),
@@ -90,8 +92,9 @@ export async function readLot(tx: Transaction, batchId: Hash, from: bigint): Pro
   });
 }
 
-/** The lots that start there, in ascending order. @throws LedgerError `LOT_NOT_FOUND` */
+/** The lots that start there, in ascending order. @throws LedgerError `LOT_NOT_FOUND`, `BATCH_NOT_FOUND` */
 export async function readLots(tx: Transaction, batchId: Hash, starts: readonly bigint[]): Promise<Lot[]> {
+  if (starts.length === 0) await readBatch(tx, batchId);
   const lots: Lot[] = [];
   for (const from of [...starts].sort((a, b) => (a < b ? -1 : 1))) lots.push(await readLot(tx, batchId, from));
   return lots;
