@@ -3,7 +3,7 @@ import * as credit from './arguments/credit.ts';
 import { parseArgument } from './arguments/fields.ts';
 import { parseConfigure } from './arguments/governance.ts';
 import { canonicalJson } from './json.ts';
-import { batch, creditClass, retirement } from './reads/batch.ts';
+import { batch, batches, creditClass, retirement } from './reads/batch.ts';
 import { history, lot, lotsOfBatch, lotsOfOwner } from './reads/lots.ts';
 import { supply } from './reads/supply.ts';
 import { beginAbort, release } from './rules/abort.ts';
@@ -45,6 +45,7 @@ export const TRANSACTIONS = {
   'Credit:SetApprovalForAll': of(credit.parseSetApproval, setApprovalForAll),
   'Credit:IsApprovedForAll': of(credit.parseIsApproved, isApprovedForAll),
   'Credit:Batch': of(credit.parseBatchId, batch),
+  'Credit:Batches': of(credit.parsePageOnly, batches),
   'Credit:Class': of(credit.parseClassId, creditClass),
   'Credit:Lot': of(credit.parseLotKey, lot),
   'Credit:LotsOfBatch': of(credit.parseBatchPage, lotsOfBatch),

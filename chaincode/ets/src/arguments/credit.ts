@@ -98,6 +98,8 @@ export interface Page {
   readonly bookmark: string;
 }
 
+export const parsePageOnly = (value: unknown): Page => parsePage(new Fields(value, ['pageSize', 'bookmark']));
+
 export function parseBatchPage(value: unknown): Page & { batchId: Hash } {
   const fields = new Fields(value, ['batchId', 'pageSize', 'bookmark']);
   return { batchId: fields.hash('batchId'), ...parsePage(fields) };

@@ -52,6 +52,12 @@ export class CreditContract extends Contract {
 
   @Transaction(false)
   @Returns('string')
+  Batches(ctx: Context, argument: string): Promise<string> {
+    return run(ctx, 'Credit:Batches', argument);
+  }
+
+  @Transaction(false)
+  @Returns('string')
   Class(ctx: Context, argument: string): Promise<string> {
     return run(ctx, 'Credit:Class', argument);
   }

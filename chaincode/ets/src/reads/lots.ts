@@ -2,9 +2,10 @@ import { parseHash, type Hash } from '@meridian/credit';
 import type { Page } from '../arguments/credit.ts';
 import { lotKey } from '../state/keys.ts';
 import { lotToJson, readLot, type LotJson } from '../state/lots.ts';
-import { parseState, type Entry } from '../state/world.ts';
+import { parseState } from '../state/world.ts';
 import { secondsOf } from '../time.ts';
 import type { Transaction } from '../transaction.ts';
+import { pageOf } from './page.ts';
 
 export interface LotPage {
   readonly lots: readonly LotJson[];
@@ -32,26 +33,6 @@ export async function lotsOfOwner(tx: Transaction, args: Page & { owner: string 
     lots.push(lotToJson(await readLot(tx, parseHash(batchId, 'batchId'), BigInt(from ?? ''))));
   }
   return { lots, bookmark: page.bookmark };
-}
-
-async function pageOf(
-  tx: Transaction,
-  objectType: string,
-  attributes: string[],
-  { pageSize, bookmark }: Page,
-): Promise<{ entries: Entry[]; bookmark: string }> {
-  const { iterator, metadata } = await tx.stub.getStateByPartialCompositeKeyWithPagination(
-    objectType,
-    attributes,
-    pageSize,
-    bookmark,
-  );
-  const entries: Entry[] = [];
-  for (let next = await iterator.next(); !next.done; next = await iterator.next()) entries.push(next.value);
-  await iterator.close();
-  // Fabric names a bookmark even after the last full page; a page that is not full is the last.
-  const last = entries.length < pageSize ? '' : metadata.bookmark;
-  return { entries, bookmark: Buffer.from(last, 'utf8').toString('hex') };
 }
 
 export interface HistoryEntry {
