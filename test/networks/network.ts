@@ -76,6 +76,8 @@ export interface NetworkChaincode {
   /** Endorsement policy, e.g. `AND('Org1MSP.peer','Org2MSP.peer')`, which is the default. */
   readonly policy?: string;
   readonly collections?: readonly PrivateCollection[];
+  /** A transaction that any client may submit and that writes nothing: the network is ready when it commits. */
+  readonly probe: { readonly transaction: string; readonly arguments: readonly string[] };
 }
 
 /** A private data collection, spelled as Fabric's collections file spells it. */
