@@ -15,7 +15,10 @@ const collection = z.strictObject({
   requiredPeerCount: z.int().min(0).default(0),
   maxPeerCount: z.int().min(0).default(1),
   blockToLive: z.int().min(0).default(0),
-  endorsementPolicy: z.string().optional(),
+  /** Its own endorsement policy, alone or as in Fabric's document. */
+  endorsementPolicy: z
+    .union([z.string(), z.strictObject({ signaturePolicy: z.string() }).transform((given) => given.signaturePolicy)])
+    .optional(),
 });
 
 const chaincode = z.strictObject({

@@ -90,7 +90,7 @@ function positionOf(ledger: Ledger, position: orderer.SeekPosition | undefined):
     case SEEK.NEXT_COMMIT:
       return ledger.height;
     case SEEK.SPECIFIED:
-      return position?.getSpecified()?.getNumber() ?? 0;
+      return position.getSpecified()?.getNumber() ?? 0;
     case SEEK.TYPE_NOT_SET:
     case undefined:
       return undefined;

@@ -80,7 +80,7 @@ export class Notifications {
       case SEEK.NEXT_COMMIT:
         return this.#ledger.height;
       case SEEK.SPECIFIED:
-        return position?.getSpecified()?.getNumber() ?? 0;
+        return position.getSpecified()?.getNumber() ?? 0;
       case SEEK.NEWEST:
       case SEEK.OLDEST:
         throw new GatewayFailure(status.INVALID_ARGUMENT, 'invalid start position type');

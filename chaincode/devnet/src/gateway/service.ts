@@ -3,15 +3,13 @@ import { common, gateway, peer } from '@hyperledger/fabric-protos';
 import { messageOf } from '../errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Orderer } from '../ledger/orderer.ts';
-import { readHeaders } from '../ledger/transaction.ts';
 import { SYSTEM_CHAINCODES, type Endorser, type Outcome } from '../peer/endorser.ts';
 import { defaultInterest, layoutsFor, type EndorsementInterest } from '../peer/interest.ts';
 import { readProposal, type Proposal } from '../peer/proposal.ts';
 import { encode, make } from '../proto.ts';
+import { broadcastRefusal } from './broadcast.ts';
 import { GatewayFailure, type ErrorDetail } from './errors.ts';
 import { EndorsementPlan } from './plan.ts';
-
-const MAX_ENVELOPE_BYTES = 10 * 1024 * 1024;
 
 export interface GatewayModules {
   readonly ledger: Ledger;
@@ -76,7 +74,7 @@ export class GatewayService {
     if (channel !== this.#modules.ledger.channel) {
       throw new GatewayFailure(status.FAILED_PRECONDITION, noChannel(channel));
     }
-    const refusal = this.#broadcastRefusal(envelope);
+    const refusal = broadcastRefusal(this.#modules.ledger, envelope);
     if (refusal !== undefined) {
       throw new GatewayFailure(status.ABORTED, `received unsuccessful response from orderer: ${refusal}`);
     }
@@ -145,33 +143,9 @@ export class GatewayService {
     const reason = 'no peer combination can satisfy the endorsement policy';
     throw new GatewayFailure(status.FAILED_PRECONDITION, `${NO_COMBINATION}: ${reason}`);
   }
-
-  /** What an orderer answers to an envelope that it does not take. */
-  #broadcastRefusal(envelope: common.Envelope): string | undefined {
-    const { msps, channel } = this.#modules.ledger;
-    const size = envelope.getPayload_asU8().length + envelope.getSignature_asU8().length;
-    if (size > MAX_ENVELOPE_BYTES) {
-      return `status=REQUEST_ENTITY_TOO_LARGE, info=message payload is ${size} bytes and exceeds maximum allowed ${MAX_ENVELOPE_BYTES} bytes`;
-    }
-    try {
-      const headers = readHeaders(common.Payload.deserializeBinary(envelope.getPayload_asU8()).getHeader());
-      if (headers.channel.getChannelId() !== channel) {
-        return `status=NOT_FOUND, info=channel does not exist`;
-      }
-      const creator = headers.signature.getCreator_asU8();
-      const { role } = msps.verify(creator, envelope.getPayload_asU8(), envelope.getSignature_asU8());
-      if (role === 'client' || role === 'admin') return undefined;
-    } catch {
-      return FORBIDDEN;
-    }
-    return FORBIDDEN;
-  }
 }
 
 const NO_COMBINATION = 'no combination of peers can be derived which satisfy the endorsement policy';
-const FORBIDDEN =
-  'status=FORBIDDEN, info=implicit policy evaluation failed - 0 sub-policies were satisfied, but this policy ' +
-  "requires 1 of the 'Writers' sub-policies to be satisfied: permission denied";
 
 function noChannel(channel: string): string {
   return `failed to get config for channel [${channel}]: could not get last config for channel ${channel}`;

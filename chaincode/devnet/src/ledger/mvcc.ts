@@ -1,4 +1,4 @@
-import { ledger, peer } from '@hyperledger/fabric-protos';
+import { peer, type ledger } from '@hyperledger/fabric-protos';
 import { asBuffer, compareUtf8, sameBytes, utf8 } from '../proto.ts';
 import { hashNamespace } from './namespaces.ts';
 import { RangeReads } from './range-info.ts';

@@ -23,7 +23,7 @@ export class BlockUpdates {
     this.#byKey.set(keyOf(update.namespace, update.collection, update.key), update);
     if (update.collection !== '') return;
     let keys = this.#publicKeys.get(update.namespace);
-    if (keys === undefined) this.#publicKeys.set(update.namespace, (keys = new Map()));
+    if (keys === undefined) this.#publicKeys.set(update.namespace, (keys = new Map<string, Update>()));
     keys.set(Buffer.from(update.key).toString('utf8'), update);
   }
 

@@ -1,4 +1,4 @@
-import { common, peer } from '@hyperledger/fabric-protos';
+import { peer } from '@hyperledger/fabric-protos';
 import type { ChaincodeOptions, CollectionOptions } from '../options.ts';
 import { parsePolicy } from '../policy/signature-policy.ts';
 import { encode, hex, make, sha256, utf8 } from '../proto.ts';
@@ -65,11 +65,10 @@ function applicationPolicy(expression: string): peer.ApplicationPolicy {
 }
 
 function collectionConfig(options: CollectionOptions): peer.CollectionConfig {
-  const members: common.SignaturePolicyEnvelope = parsePolicy(options.policy);
   return make(peer.CollectionConfig, {
     StaticCollectionConfig: make(peer.StaticCollectionConfig, {
       Name: options.name,
-      MemberOrgsPolicy: make(peer.CollectionPolicyConfig, { SignaturePolicy: members }),
+      MemberOrgsPolicy: make(peer.CollectionPolicyConfig, { SignaturePolicy: parsePolicy(options.policy) }),
       RequiredPeerCount: options.requiredPeerCount,
       MaximumPeerCount: options.maxPeerCount,
       BlockToLive: options.blockToLive,

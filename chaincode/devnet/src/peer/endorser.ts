@@ -4,7 +4,7 @@ import type { Signer } from '../identity/organisation.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { Simulator } from '../ledger/simulator.ts';
 import type { Signatory } from '../policy/signature-policy.ts';
-import { asBuffer, encode, make } from '../proto.ts';
+import { asBuffer, make } from '../proto.ts';
 import type { ChaincodeStream } from './chaincode-stream.ts';
 import { readCollection, readDefinition, type ChaincodeContext } from './context.ts';
 import { handleRequest } from './handlers.ts';
@@ -12,6 +12,7 @@ import { defaultInterest, interestOf, type EndorsementInterest } from './interes
 import { authenticate, type Proposal } from './proposal.ts';
 import { queryLedger } from './qscc.ts';
 import type { OpenQuery } from './query.ts';
+import { responsePayload } from './response.ts';
 
 const TYPE = peer.ChaincodeMessage.Type;
 const ERROR_THRESHOLD = 400;
@@ -223,32 +224,6 @@ function notDefined({ chaincode, channel }: Proposal): Error {
     `make sure the chaincode ${chaincode} has been successfully defined on channel ${channel} and try again: ` +
       `chaincode ${chaincode} not found`,
   );
-}
-
-/** The peer fills the chaincode's name and the transaction id into the event. */
-function responsePayload(
-  { chaincode, txId, hash }: Proposal,
-  version: string,
-  response: peer.Response,
-  results: Uint8Array | undefined,
-  event: peer.ChaincodeEvent | undefined,
-): Uint8Array {
-  const events =
-    event === undefined
-      ? undefined
-      : encode(peer.ChaincodeEvent, {
-          ChaincodeId: chaincode,
-          TxId: txId,
-          EventName: event.getEventName(),
-          Payload: event.getPayload_asU8(),
-        });
-  const action = encode(peer.ChaincodeAction, {
-    Results: results,
-    Events: events,
-    Response: response,
-    ChaincodeId: make(peer.ChaincodeID, { Name: chaincode, Version: version }),
-  });
-  return encode(peer.ProposalResponsePayload, { ProposalHash: hash, Extension$: action });
 }
 
 /** Whole minutes and seconds as Go writes a duration: 15m0s. */

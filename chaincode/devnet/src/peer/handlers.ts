@@ -63,14 +63,16 @@ function getState(context: ChaincodeContext, payload: Uint8Array): Answer {
   return simulator.getPrivate(namespace, collection, request.getKey());
 }
 
-function putState(context: ChaincodeContext, payload: Uint8Array): undefined {
+function putState(context: ChaincodeContext, payload: Uint8Array): Answer {
   const request = peer.PutState.deserializeBinary(payload);
   write(context, request.getCollection(), request.getKey(), request.getValue_asU8());
+  return undefined;
 }
 
-function deleteState(context: ChaincodeContext, payload: Uint8Array): undefined {
+function deleteState(context: ChaincodeContext, payload: Uint8Array): Answer {
   const request = peer.DelState.deserializeBinary(payload);
   write(context, request.getCollection(), request.getKey(), undefined);
+  return undefined;
 }
 
 function write(context: ChaincodeContext, collection: string, key: string, value: Uint8Array | undefined): void {
@@ -83,12 +85,13 @@ function write(context: ChaincodeContext, collection: string, key: string, value
   simulator.putPrivate(namespace, collection, key, value);
 }
 
-function purgePrivate(context: ChaincodeContext, payload: Uint8Array): undefined {
+function purgePrivate(context: ChaincodeContext, payload: Uint8Array): Answer {
   const request = peer.DelState.deserializeBinary(payload);
   const collection = request.getCollection();
   if (collection === '') throw new Error('only applicable for private data');
   checkWrite(context, collection);
   context.simulator.putPrivate(context.namespace, collection, request.getKey(), undefined, true);
+  return undefined;
 }
 
 function getPrivateHash(context: ChaincodeContext, payload: Uint8Array): Answer {
@@ -115,7 +118,7 @@ function getMetadata(context: ChaincodeContext, payload: Uint8Array): Answer {
   });
 }
 
-function putMetadata(context: ChaincodeContext, payload: Uint8Array): undefined {
+function putMetadata(context: ChaincodeContext, payload: Uint8Array): Answer {
   const request = peer.PutStateMetadata.deserializeBinary(payload);
   const { simulator, namespace } = context;
   const collection = request.getCollection();
@@ -123,10 +126,11 @@ function putMetadata(context: ChaincodeContext, payload: Uint8Array): undefined 
   const metadata = new Map([[entry?.getMetakey() ?? VALIDATION_PARAMETER, entry?.getValue_asU8() ?? new Uint8Array()]]);
   if (collection === '') {
     simulator.putStateMetadata(namespace, request.getKey(), metadata);
-    return;
+    return undefined;
   }
   checkWrite(context, collection);
   simulator.putPrivateMetadata(namespace, collection, request.getKey(), metadata);
+  return undefined;
 }
 
 function getRange(context: ChaincodeContext, payload: Uint8Array): Answer {

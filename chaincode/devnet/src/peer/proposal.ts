@@ -1,6 +1,5 @@
 import { common, msp, peer } from '@hyperledger/fabric-protos';
 import type { MspManager } from '../identity/msp.ts';
-import { messageOf } from '../errors.ts';
 import { encode, sha256 } from '../proto.ts';
 import { computeTxId, headerFault, readHeaders, type Headers } from '../ledger/transaction.ts';
 
@@ -66,7 +65,7 @@ export function authenticate(proposal: Proposal, msps: MspManager): { readonly m
   try {
     return msps.verify(creator, signed.getProposalBytes_asU8(), signed.getSignature_asU8());
   } catch (error) {
-    throw new Error(`error validating proposal: ${accessDenied(channel, creator)}`, { cause: messageOf(error) });
+    throw new Error(`error validating proposal: ${accessDenied(channel, creator)}`, { cause: error });
   }
 }
 
