@@ -1,6 +1,8 @@
 import { stepClient } from './client/table.ts';
 import { stepServer } from './server/table.ts';
-import type { Input, StepContext, StepResult, Transfer } from './types.ts';
+import type { StepContext, StepResult } from './context.ts';
+import type { Input } from './input.ts';
+import type { Transfer } from './transfer.ts';
 
 /** One input through the table of the transfer's role. */
 export const step = (transfer: Transfer, input: Input, context: StepContext): StepResult =>
@@ -23,5 +25,8 @@ export * from './pure-es256.ts';
 export * from './retirement-notice.ts';
 export { SERVER_TABLE, stepServer } from './server/table.ts';
 export { INPUT_KEYS, keyOf, type InputKey, type Table } from './step/table.ts';
-export * from './types.ts';
+export * from './context.ts';
+export * from './effect.ts';
+export * from './input.ts';
+export * from './transfer.ts';
 export * from './version.ts';

@@ -1,5 +1,5 @@
 import { hashText, type Hash } from '@meridian/credit';
-import type { ClientTransfer, ServerTransfer } from './types.ts';
+import type { ClientTransfer, ServerTransfer } from './transfer.ts';
 
 interface Ids {
   readonly transferContextId: string;

@@ -5,7 +5,7 @@ import { fieldProblem, problem, type Problem } from './errors.ts';
 import { signMessage, type MessageSigner, type SignedMessage } from './jws.ts';
 import { claimText, dateTime, hash, text } from './messages/fields.ts';
 import { rfc3339 } from './step/move.ts';
-import type { ClaimVerifier, Gateway } from './types.ts';
+import type { ClaimVerifier, Gateway } from './context.ts';
 import { RETIREMENT_CLAIM_FORMAT, RETIREMENT_NOTICE_TYPE, RETIREMENT_RECEIPT_TYPE, SATP_VERSION } from './version.ts';
 
 /**

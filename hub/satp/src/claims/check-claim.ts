@@ -11,7 +11,8 @@ import {
   type Hash,
 } from '@meridian/credit';
 import { fieldProblem, problem, type ErrorCode, type Problem } from '../errors.ts';
-import type { ClaimVerifier, Evidence, Terms } from '../types.ts';
+import type { ClaimVerifier, Evidence } from '../context.ts';
+import type { Terms } from '../transfer.ts';
 import { decodeEvidence } from './evidence.ts';
 
 export type ClaimResult =

@@ -5,7 +5,8 @@ import { expectMessage } from '../step/expect.ts';
 import { Move, type MessageInput } from '../step/move.ts';
 import { withEvidence } from '../step/prove.ts';
 import { refuseMessage, unchanged, type DoneInput } from '../step/table.ts';
-import type { ClientTransfer, StepContext, StepResult } from '../types.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import type { ClientTransfer } from '../transfer.ts';
 import { proveOnOrigin } from './prove-on-origin.ts';
 
 type Result = StepResult<ClientTransfer>;

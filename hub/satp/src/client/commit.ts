@@ -10,7 +10,8 @@ import { Move, type MessageInput } from '../step/move.ts';
 import { withEvidence } from '../step/prove.ts';
 import type { DoneInput, RefusedInput } from '../step/table.ts';
 import { unchanged } from '../step/table.ts';
-import type { ClientTransfer, StepContext, StepResult } from '../types.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import type { ClientTransfer } from '../transfer.ts';
 import { beginAbort, failLocked, failPastCommit } from './give-up.ts';
 import { proveOnOrigin } from './prove-on-origin.ts';
 

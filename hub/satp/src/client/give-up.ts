@@ -3,7 +3,8 @@ import { sessionAbortMsg } from '../messages/session-abort.ts';
 import { causeOf, isFromPeer, type GiveUpInput } from '../step/cause.ts';
 import { Move, type MessageInput } from '../step/move.ts';
 import { refuseMessage } from '../step/table.ts';
-import type { ClientTransfer, StepContext, StepResult } from '../types.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import type { ClientTransfer } from '../transfer.ts';
 
 type Result = StepResult<ClientTransfer>;
 

@@ -15,15 +15,9 @@ import { transferProposalMsg } from '../messages/transfer-proposal.ts';
 import { expectMessage } from '../step/expect.ts';
 import { Move, type MessageInput } from '../step/move.ts';
 import { checkAsset, termsOf } from '../step/terms.ts';
-import type {
-  ClientTransfer,
-  Input,
-  ProposedTerms,
-  Refused,
-  StepContext,
-  StepResult,
-  TransferRequest,
-} from '../types.ts';
+import type { Refused, StepContext, StepResult } from '../context.ts';
+import type { Input, TransferRequest } from '../input.ts';
+import type { ClientTransfer, ProposedTerms } from '../transfer.ts';
 import { OUR_LOCK_TYPE, OUR_TLS_SCHEME, SIGNATURE_ALGORITHM } from '../version.ts';
 import { failUnlocked } from './give-up.ts';
 

@@ -1,6 +1,6 @@
 import type { Move } from '../step/move.ts';
 import { originLedgerOf, prove } from '../step/prove.ts';
-import type { ClientTransfer } from '../types.ts';
+import type { ClientTransfer } from '../transfer.ts';
 
 /** A client that has started has terms, and so an origin. */
 export function proveOnOrigin(

@@ -1,6 +1,8 @@
 import { haltOn, retry } from '../step/prove.ts';
 import { stepBy, type Row, type Table } from '../step/table.ts';
-import type { ClientTransfer, Input, StepContext, StepResult } from '../types.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import type { Input } from '../input.ts';
+import type { ClientTransfer } from '../transfer.ts';
 import { onAborting, onAbortingProven, onReleased, onVoidClaim } from './abort.ts';
 import {
   onAckCommitFinal,

@@ -7,7 +7,8 @@ import { expectMessage } from '../step/expect.ts';
 import { Move, type MessageInput } from '../step/move.ts';
 import { prove, withEvidence } from '../step/prove.ts';
 import { refuseMessage, unchanged, type DoneInput, type Handler } from '../step/table.ts';
-import type { ServerTransfer, StepContext, StepResult } from '../types.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import type { ServerTransfer } from '../transfer.ts';
 import { readBurn } from './commit.ts';
 import { end, endPastCommit } from './end.ts';
 

@@ -10,7 +10,8 @@ import { expectMessage } from '../step/expect.ts';
 import { Move, type MessageInput } from '../step/move.ts';
 import { originLedgerOf, prove, withEvidence } from '../step/prove.ts';
 import { refuseMessage, unchanged, type DoneInput, type RefusedInput } from '../step/table.ts';
-import type { ServerTransfer, StepContext, StepResult } from '../types.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import type { ServerTransfer } from '../transfer.ts';
 
 type Result = StepResult<ServerTransfer>;
 

@@ -2,7 +2,8 @@ import type { Problem } from '../errors.ts';
 import { sessionAbortMsg } from '../messages/session-abort.ts';
 import { causeOf, isFromPeer, type GiveUpInput } from '../step/cause.ts';
 import { Move, type MessageInput } from '../step/move.ts';
-import type { ServerState, ServerTransfer, StepContext, StepResult } from '../types.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import type { ServerState, ServerTransfer } from '../transfer.ts';
 
 type Result = StepResult<ServerTransfer>;
 

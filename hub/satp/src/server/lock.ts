@@ -8,7 +8,8 @@ import { transferCommence } from '../messages/transfer-commence.ts';
 import { expectMessage } from '../step/expect.ts';
 import { Move, type MessageInput } from '../step/move.ts';
 import { unchanged } from '../step/table.ts';
-import type { ServerTransfer, StepContext, StepResult } from '../types.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import type { ServerTransfer } from '../transfer.ts';
 import { fail } from './end.ts';
 
 type Result = StepResult<ServerTransfer>;

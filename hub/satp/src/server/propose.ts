@@ -6,7 +6,9 @@ import { expectMessage } from '../step/expect.ts';
 import { Move, rfc3339, type MessageInput } from '../step/move.ts';
 import { refuseMessage, unchanged } from '../step/table.ts';
 import { checkAsset, termsOf } from '../step/terms.ts';
-import type { Input, ProposedTerms, ServerTransfer, StepContext, StepResult } from '../types.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import type { Input } from '../input.ts';
+import type { ProposedTerms, ServerTransfer } from '../transfer.ts';
 import { messageUrn } from '../version.ts';
 
 type Result = StepResult<ServerTransfer>;

@@ -1,6 +1,8 @@
 import { haltOn, retry } from '../step/prove.ts';
 import { stepBy, type Row, type Table } from '../step/table.ts';
-import type { Input, ServerTransfer, StepContext, StepResult } from '../types.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import type { Input } from '../input.ts';
+import type { ServerTransfer } from '../transfer.ts';
 import { onAbort, onAbortAgain, onAbortPastCommit, onCommitFinalPastVoid, onVoided, onVoidProven } from './abort.ts';
 import {
   onAssigned,

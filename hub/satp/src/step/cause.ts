@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../errors.ts';
 import { errorMessage, problemOfError } from '../messages/error.ts';
 import { messageTypeOf, readMessage } from '../messages/read-message.ts';
-import type { Input } from '../types.ts';
+import type { Input } from '../input.ts';
 
 export type GiveUpInput = Extract<Input, { kind: 'cancel' | 'deadline' | 'session-error' | 'message' }>;
 

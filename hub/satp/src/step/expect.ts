@@ -3,7 +3,7 @@ import { fieldProblem, type ErrorCode, type Problem } from '../errors.ts';
 import type { MessageDefinition } from '../messages/fields.ts';
 import type { MessageType } from '../messages/message-type.ts';
 import { readMessage, type Read } from '../messages/read-message.ts';
-import type { Transfer } from '../types.ts';
+import type { Transfer } from '../transfer.ts';
 import type { MessageInput } from './move.ts';
 
 /** A field must equal what this side knows. */

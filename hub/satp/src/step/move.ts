@@ -3,17 +3,10 @@ import { shorten, type Problem } from '../errors.ts';
 import { signMessage } from '../jws.ts';
 import { errorMsg } from '../messages/error.ts';
 import { STEP_OF, type MessageType } from '../messages/message-type.ts';
-import type {
-  Effect,
-  Input,
-  LedgerArguments,
-  LedgerCall,
-  Next,
-  Notice,
-  StepContext,
-  Timer,
-  Transfer,
-} from '../types.ts';
+import type { Next, StepContext } from '../context.ts';
+import type { Effect, LedgerArguments, Notice } from '../effect.ts';
+import type { Input, LedgerCall, Timer } from '../input.ts';
+import type { Transfer } from '../transfer.ts';
 
 export type MessageInput = Extract<Input, { kind: 'message' }>;
 

@@ -1,6 +1,9 @@
 import { parseLedger, type Hash } from '@meridian/credit';
 import { decodeEvidence } from '../claims/evidence.ts';
-import type { LedgerArguments, LedgerCall, StepContext, StepResult, Transfer } from '../types.ts';
+import type { StepContext, StepResult } from '../context.ts';
+import type { LedgerArguments } from '../effect.ts';
+import type { LedgerCall } from '../input.ts';
+import type { Transfer } from '../transfer.ts';
 import { Move } from './move.ts';
 import type { DoneInput, RefusedInput } from './table.ts';
 

@@ -2,17 +2,9 @@ import { fieldProblem, problem, type Problem } from '../errors.ts';
 import { signMessage } from '../jws.ts';
 import { MESSAGE_TYPES, type MessageType } from '../messages/message-type.ts';
 import { DEFINITIONS, messageTypeOf, unknownType } from '../messages/read-message.ts';
-import {
-  CLIENT_CALLS,
-  SERVER_CALLS,
-  type Input,
-  type LedgerCall,
-  type Refused,
-  type StepContext,
-  type StepResult,
-  type Timer,
-  type Transfer,
-} from '../types.ts';
+import type { Refused, StepContext, StepResult } from '../context.ts';
+import { CLIENT_CALLS, SERVER_CALLS, type Input, type LedgerCall, type Timer } from '../input.ts';
+import type { Transfer } from '../transfer.ts';
 import { errorBody, Move, type MessageInput } from './move.ts';
 
 /** The columns of the tables: what can happen, told apart as far as a state may care. */

@@ -14,7 +14,8 @@ import { hashJson } from '../encoding.ts';
 import { fieldProblem, type ErrorCode, type Problem } from '../errors.ts';
 import type { PublicJwk } from '../jws.ts';
 import type { GatewayAndNetworkCapabilities, TransferInitClaim } from '../messages/transfer-init-claim.ts';
-import type { Gateway, ProposedTerms, Terms } from '../types.ts';
+import type { Gateway } from '../context.ts';
+import type { ProposedTerms, Terms } from '../transfer.ts';
 import { OUR_LOCK_TYPE } from '../version.ts';
 
 export type TermsResult =
