@@ -82,7 +82,7 @@ const title = FABRIC_BIN === undefined ? 'real Fabric (skipped as FABRIC_BIN is 
 
 real(title, () => {
   const fabricBin = FABRIC_BIN ?? '';
-  const directory = newDirectory();
+  let directory: string;
   let network: FabricNetwork;
   const connections: Connection[] = [];
   const contracts: Record<string, Contract> = {};
@@ -101,6 +101,7 @@ real(title, () => {
     Buffer.from(await contract(mspId).evaluateTransaction(transaction, ...args)).toString();
 
   beforeAll(async () => {
+    directory = newDirectory();
     network = await startFabric({ fabricBin, directory, chaincode: kv });
     for (const organisation of network.organisations) {
       const { mspId } = organisation;
