@@ -1,0 +1,23 @@
+import type { Hash } from '@meridian/credit';
+import type { z } from 'zod';
+import type { NewTransfer } from '../service/create-transfer.ts';
+import type {
+  healthSchema,
+  listTransfersSchema,
+  supplySchema,
+  transferDetailSchema,
+  transferPageSchema,
+  TransferView,
+} from './schemas.ts';
+
+/** What the API asks of the gateway: everything it can do, without HTTP. */
+export interface GatewayApplication {
+  createTransfer(request: NewTransfer): Promise<{ readonly transfer: TransferView; readonly created: boolean }>;
+  listTransfers(query: z.output<typeof listTransfersSchema>): Promise<z.infer<typeof transferPageSchema>>;
+  transfer(id: Hash): Promise<z.infer<typeof transferDetailSchema>>;
+  cancelTransfer(id: Hash, reason: string): Promise<TransferView>;
+  retryTransfer(id: Hash): Promise<TransferView>;
+  supply(batchId: Hash): Promise<z.infer<typeof supplySchema>>;
+  health(): Promise<z.infer<typeof healthSchema>>;
+  metrics(): Promise<{ readonly text: string; readonly type: string }>;
+}

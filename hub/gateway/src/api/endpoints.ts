@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import {
+  batchIdParam,
+  cancelSchema,
+  createTransferSchema,
+  healthSchema,
+  listTransfersSchema,
+  supplySchema,
+  transferDetailSchema,
+  transferIdParam,
+  transferPageSchema,
+  transferSchema,
+} from './schemas.ts';
+import type { GatewayApplication } from './application.ts';
+
+export const BASE_PATH = '/api/v1/plugins/@meridian/gateway';
+
+/** What a token must allow. */
+export type Scope = 'transfers:read' | 'transfers:write' | 'metrics:read';
+export const SCOPES: readonly Scope[] = ['transfers:read', 'transfers:write', 'metrics:read'];
+
+/** A request after its path, query and body were read by the endpoint's schema. */
+export interface ApiAnswer {
+  readonly status: number;
+  /** JSON, or a text with its media type. */
+  readonly body: unknown;
+  readonly type?: string;
+}
+
+/** One operation: its place, who may use it, what it takes and gives, and what it does. The OpenAPI is made from these. */
+export interface Endpoint<P = unknown, Q = unknown, B = unknown> {
+  readonly id: string;
+  readonly verb: 'get' | 'post';
+  /** Below {@link BASE_PATH}, with `{name}` for a parameter. */
+  readonly path: string;
+  readonly summary: string;
+  /** Absent: open to everybody. */
+  readonly scope?: Scope;
+  readonly params?: z.ZodType<P>;
+  readonly query?: z.ZodType<Q>;
+  readonly body?: z.ZodType<B>;
+  readonly answers: Readonly<Record<number, z.ZodType>>;
+  readonly run: (application: GatewayApplication, request: { params: P; query: Q; body: B }) => Promise<ApiAnswer>;
+}
+
+const endpoint = <P, Q, B>(definition: Endpoint<P, Q, B>): Endpoint => definition as unknown as Endpoint;
+
+export const ENDPOINTS: readonly Endpoint[] = [
+  endpoint({
+    id: 'createTransfer',
+    verb: 'post',
+    path: '/transfers',
+    summary: 'Start a transfer, or find the one that this request started before',
+    scope: 'transfers:write',
+    body: createTransferSchema,
+    answers: { 201: transferSchema, 200: transferSchema },
+    run: async (application, { body }) => {
+      const { transfer, created } = await application.createTransfer(body);
+      return { status: created ? 201 : 200, body: transfer };
+    },
+  }),
+  endpoint({
+    id: 'listTransfers',
+    verb: 'get',
+    path: '/transfers',
+    summary: 'List transfers, newest first, a page at a time',
+    scope: 'transfers:read',
+    query: listTransfersSchema,
+    answers: { 200: transferPageSchema },
+    run: async (application, { query }) => ({ status: 200, body: await application.listTransfers(query) }),
+  }),
+  endpoint({
+    id: 'getTransfer',
+    verb: 'get',
+    path: '/transfers/{id}',
+    summary: 'One transfer with its history',
+    scope: 'transfers:read',
+    params: transferIdParam,
+    answers: { 200: transferDetailSchema },
+    run: async (application, { params }) => ({ status: 200, body: await application.transfer(params.id) }),
+  }),
+  endpoint({
+    id: 'cancelTransfer',
+    verb: 'post',
+    path: '/transfers/{id}/cancel',
+    summary: 'Give a transfer up, which is possible until the origin is asked to extinguish',
+    scope: 'transfers:write',
+    params: transferIdParam,
+    body: cancelSchema,
+    answers: { 202: transferSchema },
+    run: async (application, { params, body }) => ({
+      status: 202,
+      body: await application.cancelTransfer(params.id, body.reason),
+    }),
+  }),
+  endpoint({
+    id: 'retryTransfer',
+    verb: 'post',
+    path: '/transfers/{id}/retry',
+    summary: 'Try the ledger call of a halted transfer again',
+    scope: 'transfers:write',
+    params: transferIdParam,
+    answers: { 202: transferSchema },
+    run: async (application, { params }) => ({ status: 202, body: await application.retryTransfer(params.id) }),
+  }),
+  endpoint({
+    id: 'getSupply',
+    verb: 'get',
+    path: '/supply/{batchId}',
+    summary: "A batch's kilograms on this gateway's ledger, by status",
+    scope: 'transfers:read',
+    params: batchIdParam,
+    answers: { 200: supplySchema },
+    run: async (application, { params }) => ({ status: 200, body: await application.supply(params.batchId) }),
+  }),
+  endpoint({
+    id: 'getHealth',
+    verb: 'get',
+    path: '/health',
+    summary: 'Whether the gateway works',
+    answers: { 200: healthSchema, 503: healthSchema },
+    run: async (application) => {
+      const health = await application.health();
+      return { status: health.status === 'ok' ? 200 : 503, body: health };
+    },
+  }),
+  endpoint({
+    id: 'getMetrics',
+    verb: 'get',
+    path: '/metrics',
+    summary: 'Prometheus metrics',
+    scope: 'metrics:read',
+    answers: { 200: z.string() },
+    run: async (application) => {
+      const { text, type } = await application.metrics();
+      return { status: 200, body: text, type };
+    },
+  }),
+];

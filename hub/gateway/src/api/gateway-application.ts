@@ -1,0 +1,120 @@
+import type { LedgerBridge } from '@meridian/bridges';
+import type { Hash } from '@meridian/credit';
+import type { Clock } from '../clock.ts';
+import { GatewayError, messageOf } from '../errors.ts';
+import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
+import type { GatewayMetrics } from '../metrics.ts';
+import type { NewTransfer, TransferCreator } from '../service/create-transfer.ts';
+import type { TransferService } from '../service/transfer-service.ts';
+import type { GatewayApplication } from './application.ts';
+import { eventView, pageCursor, readPageCursor, supplyView, transferView } from './views.ts';
+
+export interface ApplicationOptions {
+  readonly gatewayId: string;
+  readonly bridge: LedgerBridge;
+  readonly transferLog: TransferLog;
+  readonly transfers: TransferService;
+  readonly creator: TransferCreator;
+  readonly metrics: GatewayMetrics;
+  readonly clock: Clock;
+  readonly isStopping: () => boolean;
+}
+
+type Answer<K extends keyof GatewayApplication> = ReturnType<GatewayApplication[K]>;
+
+/** Everything the gateway can do for its operators and users. */
+export class LocalApplication implements GatewayApplication {
+  readonly #options: ApplicationOptions;
+
+  constructor(options: ApplicationOptions) {
+    this.#options = options;
+  }
+
+  async createTransfer(request: NewTransfer): Answer<'createTransfer'> {
+    if (this.#options.isStopping()) throw new GatewayError('SHUTTING_DOWN', 'the gateway is stopping; ask again later');
+    const { row, created } = await this.#options.creator.create(request);
+    return { transfer: this.#view(row), created };
+  }
+
+  async listTransfers(query: Parameters<GatewayApplication['listTransfers']>[0]): Answer<'listTransfers'> {
+    const { role, state, open, cursor } = query;
+    const limit = Number(query.limit);
+    const rows = await this.#options.transferLog.transfers({
+      // One more than asked for tells whether there is another page.
+      limit: limit + 1,
+      ...(role === undefined ? {} : { role }),
+      ...(state === undefined ? {} : { state }),
+      ...(open === undefined ? {} : { open }),
+      ...(cursor === undefined ? {} : { after: readPageCursor(cursor) }),
+    });
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const more = rows.length > limit && last !== undefined;
+    return { transfers: page.map((row) => this.#view(row)), ...(more ? { cursor: pageCursor(last) } : {}) };
+  }
+
+  async transfer(id: Hash): Answer<'transfer'> {
+    const row = await this.#row(id);
+    const events = await this.#options.transferLog.events(row.key);
+    return { ...this.#view(row), events: events.map(eventView) };
+  }
+
+  cancelTransfer(id: Hash, reason: string): Answer<'cancelTransfer'> {
+    return this.#operate(id, { kind: 'cancel', reason });
+  }
+
+  retryTransfer(id: Hash): Answer<'retryTransfer'> {
+    return this.#operate(id, { kind: 'retry' });
+  }
+
+  async supply(batchId: Hash): Answer<'supply'> {
+    const { bridge } = this.#options;
+    const outcome = await bridge.supply(batchId);
+    if (outcome.outcome === 'done') return supplyView(bridge.ledger.descriptor, outcome.value);
+    if (outcome.outcome === 'refused') {
+      const { code, message } = outcome.refusal;
+      if (code === 'BATCH_NOT_FOUND')
+        throw new GatewayError('NOT_FOUND', `the ledger has no batch ${batchId}`, { field: 'batchId', value: batchId });
+      throw new GatewayError('LEDGER_REFUSED', `${code}: ${message}`, { field: 'batchId', value: batchId });
+    }
+    throw new GatewayError('LEDGER_UNAVAILABLE', `the ledger did not answer: ${messageOf(outcome.cause)}`);
+  }
+
+  async health(): Answer<'health'> {
+    const { gatewayId, bridge, transferLog, isStopping } = this.#options;
+    const { openTransfers, openEffects } = await transferLog.counts();
+    const status = isStopping() ? 'stopping' : 'ok';
+    return { status, gatewayId, ledger: bridge.ledger.descriptor, openTransfers, openEffects };
+  }
+
+  metrics(): Answer<'metrics'> {
+    return this.#options.metrics.text();
+  }
+
+  async #operate(
+    id: Hash,
+    action: { readonly kind: 'cancel'; readonly reason: string } | { readonly kind: 'retry' },
+  ): Answer<'cancelTransfer'> {
+    const { transfers, clock } = this.#options;
+    const row = await this.#row(id);
+    const received = await transfers.receive({ key: row.key, input: { ...action, now: clock.now() } });
+    if (received.outcome === 'next') return this.#view(received.row);
+    const { code, detail } = received.problem;
+    throw new GatewayError('NOT_POSSIBLE_NOW', `${code}: ${detail}`, { field: 'id', value: id, state: row.state });
+  }
+
+  /** Of several peers' transfers with one id, this gateway's own comes first. */
+  async #row(id: Hash): Promise<TransferRow> {
+    const [row] = await this.#options.transferLog.transfersById(id);
+    if (row !== undefined) return row;
+    throw new GatewayError('UNKNOWN_TRANSFER', `there is no transfer ${id}`, {
+      field: 'id',
+      value: id,
+      expected: 'the id of a transfer of this gateway',
+    });
+  }
+
+  #view(row: TransferRow): ReturnType<typeof transferView> {
+    return transferView(row, this.#options.clock.now());
+  }
+}

@@ -1,0 +1,168 @@
+import { dirname, resolve } from 'node:path';
+import { parseLedger, type Ledger } from '@meridian/credit';
+import { z } from 'zod';
+import { readText } from './crypto/key-file.ts';
+import { GatewayError, messageOf } from './errors.ts';
+
+const fileName = z.string().min(1);
+const port = z.int().min(0).max(65_535);
+const gatewayId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/, 'must be 1 to 128 letters, digits, dots, dashes, colons or underscores');
+const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url');
+
+/** A P-256 public key as a JWK (RFC 7517). */
+export const jwkSchema = z.object({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: coordinate,
+  y: coordinate,
+  kid: z.string().optional(),
+});
+export type P256Jwk = z.infer<typeof jwkSchema>;
+
+const descriptor = z.string().transform((text, context): Ledger => {
+  try {
+    return parseLedger(text, 'descriptor');
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: messageOf(error) });
+    return z.NEVER;
+  }
+});
+
+const fabricLedger = z.strictObject({
+  kind: z.literal('fabric'),
+  descriptor,
+  /** `host:port` of the peer's gateway service. */
+  endpoint: z.string().regex(/^[^\s/]+:\d+$/, 'must be host:port'),
+  tls: z.strictObject({ caFile: fileName, serverName: z.string().min(1).optional() }).optional(),
+  channel: z.string().min(1),
+  chaincode: z.string().min(1),
+  mspId: z.string().min(1),
+  certFile: fileName,
+  keyFile: fileName,
+});
+
+const evmLedger = z.strictObject({
+  kind: z.literal('evm'),
+  descriptor,
+  rpcUrl: z.url({ protocol: /^https?$/ }),
+  bridge: z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'must be 0x and 40 hex digits'),
+  /** A file with the account's private key, 0x and 64 hex digits. */
+  keyFile: fileName,
+  /** Blocks on top of a result before it is final; 0 where the chain has finality of its own. */
+  confirmations: z.int().min(0).max(1000),
+});
+
+export const ledgerSchema = z.discriminatedUnion('kind', [fabricLedger, evmLedger]);
+export type LedgerConfig = z.infer<typeof ledgerSchema>;
+
+/** A gateway that we transact with: where it is, and what it is known by. Nothing else about it is believed. */
+export const peerSchema = z.strictObject({
+  gatewayId,
+  url: z.url({ protocol: /^https$/ }),
+  /** SHA-256 of the DER of its TLS certificate, 64 lower-case hex digits. */
+  certSha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits'),
+  messageKey: jwkSchema,
+  /** Its ledgers, and the keys whose signature over a claim of that ledger we take as proof. */
+  ledgers: z.array(z.strictObject({ descriptor, claimKeys: z.array(jwkSchema).min(1) })).min(1),
+});
+export type PeerConfig = z.infer<typeof peerSchema>;
+
+export const configSchema = z.strictObject({
+  gatewayId,
+  /** Directory of the transfer log. */
+  dataDir: fileName,
+  ledger: ledgerSchema,
+  claimKeyFile: fileName,
+  messageKeyFile: fileName,
+  peerServer: z.strictObject({
+    host: z.string().default('127.0.0.1'),
+    port,
+    certFile: fileName,
+    keyFile: fileName,
+    caFile: fileName,
+  }),
+  api: z.strictObject({
+    host: z.string().default('127.0.0.1'),
+    port,
+    /** The public key (SPKI PEM, P-256) that API tokens are checked with; the gateway never holds its private half. */
+    tokenKeyFile: fileName,
+    corsOrigins: z.array(z.url()).default([]),
+  }),
+  peers: z.array(peerSchema),
+  /** Seconds from a lock until the client may begin to abort. */
+  lockSeconds: z.int().min(10).max(86_400).default(600),
+  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+});
+export type GatewayConfig = z.infer<typeof configSchema>;
+
+/**
+ * Reads the configuration file; relative paths in it are taken from its own folder.
+ * @throws GatewayError `FILE_UNREADABLE`, `INVALID_CONFIG` with the first wrong field
+ */
+export function readConfig(path: string): GatewayConfig {
+  let json: unknown;
+  try {
+    json = JSON.parse(readText(path, 'config'));
+  } catch (cause) {
+    if (cause instanceof GatewayError) throw cause;
+    throw new GatewayError('INVALID_CONFIG', `${path} is not JSON: ${messageOf(cause)}`, {
+      field: 'config',
+      value: path,
+      expected: 'a JSON document',
+    });
+  }
+  return withAbsolutePaths(parseConfig(json), dirname(resolve(path)));
+}
+
+/** @throws GatewayError `INVALID_CONFIG` with the first wrong field */
+export function parseConfig(json: unknown): GatewayConfig {
+  const parsed = configSchema.safeParse(json, { reportInput: true });
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const field = issue?.path.join('.') ?? '';
+    throw new GatewayError('INVALID_CONFIG', `${field === '' ? 'the configuration' : field}: ${issue?.message ?? ''}`, {
+      field,
+      ...(issue?.input === undefined ? {} : { value: issue.input }),
+      expected: issue?.message ?? '',
+    });
+  }
+  const ids = parsed.data.peers.map((peer) => peer.gatewayId);
+  const twice = [parsed.data.gatewayId, ...ids].find((id, i, all) => all.indexOf(id) !== i);
+  if (twice !== undefined) {
+    throw new GatewayError('INVALID_CONFIG', `peers: gateway id ${twice} is there twice`, {
+      field: 'peers',
+      value: twice,
+      expected: 'a gateway id of its own for each gateway, this one included',
+    });
+  }
+  return parsed.data;
+}
+
+function withAbsolutePaths(config: GatewayConfig, base: string): GatewayConfig {
+  const at = (path: string): string => resolve(base, path);
+  const { peerServer, api, ledger } = config;
+  return {
+    ...config,
+    dataDir: at(config.dataDir),
+    claimKeyFile: at(config.claimKeyFile),
+    messageKeyFile: at(config.messageKeyFile),
+    peerServer: {
+      ...peerServer,
+      certFile: at(peerServer.certFile),
+      keyFile: at(peerServer.keyFile),
+      caFile: at(peerServer.caFile),
+    },
+    api: { ...api, tokenKeyFile: at(api.tokenKeyFile) },
+    ledger:
+      ledger.kind === 'evm'
+        ? { ...ledger, keyFile: at(ledger.keyFile) }
+        : {
+            ...ledger,
+            certFile: at(ledger.certFile),
+            keyFile: at(ledger.keyFile),
+            ...(ledger.tls === undefined ? {} : { tls: { ...ledger.tls, caFile: at(ledger.tls.caFile) } }),
+          },
+  };
+}

@@ -1,0 +1,205 @@
+import type { KeyObject } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { LedgerBridge } from '@meridian/bridges';
+import type { ClaimVerifier, Gateway as GatewayIdentity, MessageSigner } from '@meridian/satp';
+import type { Logger } from 'pino';
+import type { RunningApi } from './api/api-server.ts';
+import type { GatewayApplication } from './api/application.ts';
+import { LocalApplication } from './api/gateway-application.ts';
+import { timingOf } from './api/views.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { createMessageVerifier, type GatewaySigner } from './crypto/message-keys.ts';
+import type { TransferLog } from './log/transfer-log.ts';
+import { GatewayMetrics } from './metrics.ts';
+import { HttpsPeerGateway } from './peer/https-peer-gateway.ts';
+import { PeerServer, type TlsIdentity } from './peer/peer-server.ts';
+import { PeerTokens } from './peer/peer-token.ts';
+import { PeerDirectory, type Peer } from './peer/peers.ts';
+import { RetirementReceiver } from './retirement/retirement-receiver.ts';
+import { RetirementSender } from './retirement/retirement-sender.ts';
+import { RetirementWatcher } from './retirement/retirement-watcher.ts';
+import { TransferCreator } from './service/create-transfer.ts';
+import { Dispatcher } from './service/dispatcher.ts';
+import { HeldAnswers } from './service/held-answers.ts';
+import { LedgerCalls } from './service/ledger-calls.ts';
+import { MessageInbox } from './service/peer-inbox.ts';
+import { TransferRunners } from './service/runners.ts';
+import { TransferService, type TransferObserver } from './service/transfer-service.ts';
+
+export interface GatewayOptions {
+  readonly gatewayId: string;
+  readonly bridge: LedgerBridge;
+  readonly transferLog: TransferLog;
+  readonly peers: readonly Peer[];
+  /** Checks proofs of the peers' ledgers. */
+  readonly claims: ClaimVerifier;
+  readonly signer: GatewaySigner;
+  readonly tls: TlsIdentity;
+  readonly peerServer: { readonly host: string; readonly port: number };
+  /** Absent: no API is served. */
+  readonly api?: {
+    readonly host: string;
+    readonly port: number;
+    readonly tokenKey: KeyObject;
+    readonly corsOrigins: readonly string[];
+  };
+  readonly lockSeconds: number;
+  readonly log: Logger;
+  readonly clock?: Clock;
+  /** Milliseconds that a session may take before anything is locked. */
+  readonly sessionMs?: number;
+  /** Milliseconds that a peer's request is held open for its answer. */
+  readonly holdMs?: number;
+}
+
+export interface GatewayAddresses {
+  readonly peer: AddressInfo;
+  readonly api?: AddressInfo;
+}
+
+const SESSION_MS = 60_000;
+const DRAIN_MS = 5_000;
+
+/** A whole gateway before one ledger: the log, the core, the dispatcher, the peer endpoint and the API put together. */
+export class Gateway {
+  readonly application: GatewayApplication;
+  readonly metrics: GatewayMetrics;
+  readonly #options: GatewayOptions;
+  readonly #clock: Clock;
+  readonly #peers: PeerDirectory;
+  readonly #dispatcher: Dispatcher;
+  readonly #watcher: RetirementWatcher;
+  readonly #peerServer: PeerServer;
+  readonly #peerGateway: HttpsPeerGateway;
+  #api: RunningApi | undefined;
+  #stopping: Promise<void> | undefined;
+
+  constructor(options: GatewayOptions) {
+    this.#options = options;
+    const { bridge, transferLog, signer, claims, tls, log, gatewayId } = options;
+    const clock = (this.#clock = options.clock ?? systemClock);
+    const peers = (this.#peers = new PeerDirectory(options.peers));
+    const metrics = (this.metrics = new GatewayMetrics(gatewayId, transferLog));
+    const verifier = createMessageVerifier();
+    const held = new HeldAnswers(clock);
+    const hold = options.holdMs === undefined ? {} : { holdMs: options.holdMs };
+    const peerGateway = (this.#peerGateway = new HttpsPeerGateway(tls, peers, new PeerTokens(gatewayId, signer, clock)));
+    const self = identityOf(gatewayId, signer, bridge);
+    const sessionMs = options.sessionMs ?? SESSION_MS;
+    const observer = this.#observer();
+    const transfers = new TransferService({ self, peers, transferLog, clock, signer, verifier, claims, sessionMs, log, observer });
+    const inbox = new MessageInbox({ transfers, transferLog, held, verifier, clock, ...hold });
+    const runners = new TransferRunners({
+      ...{ transfers, transferLog, inbox, held, peerGateway, peers, clock, log },
+      calls: new LedgerCalls(bridge),
+      onLedgerCall: (call, outcome, ms) => {
+        metrics.ledgerCall(call, outcome, ms);
+      },
+    });
+    const take = this.#take;
+    const sender = new RetirementSender({ gatewayId, bridge, transferLog, peers, peerGateway, signer, verifier, clock, log, take });
+    this.#dispatcher = new Dispatcher({
+      ...{ transferLog, clock, log },
+      runners: {
+        sendMessage: (row) => runners.sendMessage(row),
+        ledger: (row) => runners.ledger(row),
+        fetchProfile: (row) => runners.fetchProfile(row),
+        proveRetirement: (row) => sender.proveRetirement(row),
+        sendNotice: (row) => sender.sendNotice(row),
+      },
+      ring: async ({ transferKey, name }) => {
+        const timer = name === 'lock' ? 'lock' : 'session';
+        await transfers.receive({ key: transferKey, input: { kind: 'deadline', now: clock.now(), timer }, cleared: [name] });
+      },
+    });
+    this.#watcher = new RetirementWatcher({ bridge, transferLog, clock, log, take });
+    const receiver = new RetirementReceiver({ self, bridge, transferLog, signer, verifier, claims, clock, log, ...hold });
+    this.#peerServer = new PeerServer({
+      ...{ gatewayId, tls, peers, clock, log },
+      inbox: {
+        message: (peer, jws, ledgerMs) => inbox.message(peer, jws, ledgerMs),
+        retirementNotice: (peer, jws) => receiver.retirementNotice(peer, jws),
+        assetProfile: async (hash) => (await transferLog.profile(hash))?.text,
+      },
+    });
+    this.application = new LocalApplication({
+      ...{ gatewayId, bridge, transferLog, transfers, metrics, clock },
+      creator: new TransferCreator({ bridge, peers, transfers, transferLog, clock, lockSeconds: options.lockSeconds }),
+      isStopping: () => this.#stopping !== undefined,
+    });
+  }
+
+  /** Serves, and goes on with whatever the log holds. */
+  async start(): Promise<GatewayAddresses> {
+    const { peerServer, api } = this.#options;
+    const peer = await this.#peerServer.listen(peerServer.host, peerServer.port);
+    await this.#dispatcher.start();
+    this.#watcher.start();
+    if (api === undefined) return { peer };
+    this.#api = await this.#startApi(api);
+    return { peer, api: this.#api.address };
+  }
+
+  /** Takes nothing new, lets what runs end for some seconds, and closes the log. What is left goes on after the next start. */
+  stop(graceMs = DRAIN_MS): Promise<void> {
+    this.#stopping ??= this.#stop(graceMs);
+    return this.#stopping;
+  }
+
+  async #stop(graceMs: number): Promise<void> {
+    const { transferLog, bridge } = this.#options;
+    await Promise.all([this.#api?.close(), this.#peerServer.close(graceMs), this.#watcher.stop()]);
+    await this.#dispatcher.stop(graceMs);
+    await this.#peerGateway.close();
+    await transferLog.close();
+    await bridge.close();
+  }
+
+  /** Cacti's API server is loaded only where an API is wanted: it takes most of a second. */
+  async #startApi(api: NonNullable<GatewayOptions['api']>): Promise<RunningApi> {
+    const { gatewayId, log } = this.#options;
+    const [{ startApiServer }, { GatewayPlugin }] = await Promise.all([
+      import('./api/api-server.ts'),
+      import('./api/gateway-plugin.ts'),
+    ]);
+    const plugin = new GatewayPlugin({ instanceId: gatewayId, application: this.application, log });
+    return startApiServer({ ...api, gatewayId, plugins: [plugin] });
+  }
+
+  readonly #take = (rows: Parameters<Dispatcher['take']>[0]): void => {
+    this.#dispatcher.take(rows);
+  };
+
+  #observer(): TransferObserver {
+    const { log } = this.#options;
+    return {
+      effects: this.#take,
+      timer: (at) => {
+        this.#dispatcher.wakeBy(at);
+      },
+      moved: (row, from) => {
+        log.debug({ transfer: row.transferId, role: row.role, from, to: row.state }, 'moved');
+        if (row.open) return;
+        const { ms, gatewayMs } = timingOf(row, this.#clock.now());
+        this.metrics.ended({ role: row.role, state: row.state, ms, gatewayMs });
+        log.info({ transfer: row.transferId, role: row.role, state: row.state, ms, gatewayMs }, 'a transfer ended');
+      },
+      notice: (row, notice) => {
+        this.metrics.notice(notice.type);
+        const level = notice.type === 'conflict' || notice.type === 'halted' ? 'error' : notice.type === 'complete' ? 'debug' : 'warn';
+        log[level]({ transfer: row.transferId, role: row.role, notice }, 'for the operator');
+      },
+    };
+  }
+
+  /** The peers that this gateway knows. */
+  get peers(): readonly Peer[] {
+    return this.#peers.all;
+  }
+}
+
+const identityOf = (gatewayId: string, signer: GatewaySigner & MessageSigner, bridge: LedgerBridge): GatewayIdentity => ({
+  gatewayId,
+  messageKey: signer.publicKey,
+  ledgers: [bridge.ledger.descriptor],
+});

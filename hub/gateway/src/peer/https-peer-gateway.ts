@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import type { PeerCertificate } from 'node:tls';
+import type { Hash } from '@meridian/credit';
+import { MEDIA_TYPE } from '@meridian/satp';
+import { Agent, request, type Dispatcher } from 'undici';
+import type { ProblemBody } from '../problem.ts';
+import {
+  BODY_LIMIT,
+  CLIENT_SLACK_MS,
+  CONNECT_MS,
+  HOLD_MS,
+  LEDGER_MS_HEADER,
+  MESSAGES_PATH,
+  messageBody,
+  NOTICES_PATH,
+  PROFILES_PATH,
+  readLedgerMs,
+  readMessageBody,
+} from './binding.ts';
+import type { PeerGateway, ProfileAnswer, SendResult } from './peer-gateway.ts';
+import type { TlsIdentity } from './peer-server.ts';
+import type { PeerTokens } from './peer-token.ts';
+import type { Peer, PeerDirectory } from './peers.ts';
+
+interface Response {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+  readonly ledgerMs: number;
+}
+
+/** Talks to peers over TLS 1.3 with this gateway's certificate, and only to servers whose certificate is the peer's. */
+export class HttpsPeerGateway implements PeerGateway {
+  readonly #tls: TlsIdentity;
+  readonly #peers: PeerDirectory;
+  readonly #tokens: PeerTokens;
+  readonly #agents = new Map<string, Agent>();
+
+  constructor(tls: TlsIdentity, peers: PeerDirectory, tokens: PeerTokens) {
+    this.#tls = tls;
+    this.#peers = peers;
+    this.#tokens = tokens;
+  }
+
+  send(to: string, jws: string, ledgerMs: number): Promise<SendResult> {
+    return this.#post(to, MESSAGES_PATH, jws, { [LEDGER_MS_HEADER]: ledgerMs.toFixed(3) });
+  }
+
+  sendNotice(to: string, jws: string): Promise<SendResult> {
+    return this.#post(to, NOTICES_PATH, jws, {});
+  }
+
+  async profile(from: string, hash: Hash): Promise<ProfileAnswer> {
+    try {
+      const answer = await this.#request(from, { method: 'GET', path: `${PROFILES_PATH}/${hash}` });
+      if (answer.status !== 200) return { outcome: 'refused', status: answer.status, problem: readProblem(answer) };
+      return { outcome: 'found', document: JSON.parse(answer.text) as unknown };
+    } catch (cause) {
+      return { outcome: 'unavailable', cause };
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#agents.values()].map((agent) => agent.destroy()));
+    this.#agents.clear();
+  }
+
+  async #post(to: string, path: string, jws: string, headers: Readonly<Record<string, string>>): Promise<SendResult> {
+    try {
+      const answer = await this.#request(to, {
+        method: 'POST',
+        path,
+        headers: { ...headers, 'content-type': MEDIA_TYPE },
+        body: messageBody(jws),
+      });
+      if (answer.status === 202) return { outcome: 'accepted' };
+      const message = answer.type === MEDIA_TYPE ? readMessageBody(answer.text) : undefined;
+      if (message !== undefined) return { outcome: 'answered', jws: message, ledgerMs: answer.ledgerMs };
+      return { outcome: 'refused', status: answer.status, problem: readProblem(answer) };
+    } catch (cause) {
+      return { outcome: 'unavailable', cause };
+    }
+  }
+
+  async #request(
+    to: string,
+    { path, ...options }: Pick<Dispatcher.RequestOptions, 'method' | 'path' | 'body'> & { readonly headers?: Record<string, string> },
+  ): Promise<Response> {
+    const peer = this.#peers.byId(to);
+    const token = await this.#tokens.for(to);
+    const response = await request(`${peer.url}${path}`, {
+      ...options,
+      headers: { ...options.headers, authorization: `Bearer ${token}`, accept: `${MEDIA_TYPE}, application/json` },
+      dispatcher: this.#agent(peer),
+    });
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of response.body as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > BODY_LIMIT) throw new Error(`${to} answered with more than ${BODY_LIMIT} bytes`);
+      chunks.push(chunk);
+    }
+    const type = response.headers['content-type'];
+    return {
+      status: response.statusCode,
+      type: typeof type === 'string' ? (type.split(';')[0] ?? '').trim().toLowerCase() : '',
+      text: Buffer.concat(chunks).toString('utf8'),
+      ledgerMs: readLedgerMs(response.headers[LEDGER_MS_HEADER]),
+    };
+  }
+
+  #agent(peer: Peer): Agent {
+    let agent = this.#agents.get(peer.gatewayId);
+    if (agent === undefined) this.#agents.set(peer.gatewayId, (agent = newAgent(this.#tls, peer)));
+    return agent;
+  }
+}
+
+const newAgent = (tls: TlsIdentity, peer: Peer): Agent =>
+  new Agent({
+    connections: 32,
+    pipelining: 1,
+    // Shorter than the server's, so that no request goes out on a connection that it is just closing.
+    keepAliveTimeout: 30_000,
+    headersTimeout: HOLD_MS + CLIENT_SLACK_MS,
+    bodyTimeout: CLIENT_SLACK_MS,
+    connect: {
+      ...tls,
+      timeout: CONNECT_MS,
+      minVersion: 'TLSv1.3',
+      rejectUnauthorized: true,
+      checkServerIdentity: (_host: string, certificate: PeerCertificate) => checkPin(peer, certificate),
+    },
+  });
+
+/** The certificate itself is pinned, which says more than any host name in it. */
+function checkPin(peer: Peer, certificate: PeerCertificate): Error | undefined {
+  const sha256 = createHash('sha256').update(certificate.raw).digest('hex');
+  if (sha256 === peer.certSha256) return undefined;
+  return new Error(`the certificate of ${peer.url} is ${sha256}, not the one pinned for ${peer.gatewayId}, ${peer.certSha256}`);
+}
+
+function readProblem(answer: Response): Partial<ProblemBody> {
+  try {
+    const body: unknown = JSON.parse(answer.text);
+    if (typeof body === 'object' && body !== null) return body;
+  } catch {
+    // Some proxy's page; its status is all there is to tell.
+  }
+  return { detail: `answered ${answer.status}` };
+}

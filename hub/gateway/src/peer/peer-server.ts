@@ -1,0 +1,204 @@
+import { createServer, type Server } from 'node:https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import type { Logger } from 'pino';
+import { parseHash, type Hash } from '@meridian/credit';
+import { MEDIA_TYPE, PROBLEM_MEDIA_TYPE } from '@meridian/satp';
+import type { Clock } from '../clock.ts';
+import { GatewayError } from '../errors.ts';
+import { problemOf, type ProblemBody } from '../problem.ts';
+import {
+  BODY_LIMIT,
+  LEDGER_MS_HEADER,
+  MESSAGES_PATH,
+  messageBody,
+  NOTICES_PATH,
+  PROFILES_PATH,
+  readLedgerMs,
+  readMessageBody,
+} from './binding.ts';
+import { checkPeerToken } from './peer-token.ts';
+import type { Peer, PeerDirectory } from './peers.ts';
+
+/** How a peer's message is answered in the response to it. */
+export type MessageAnswer =
+  | { readonly kind: 'message'; readonly jws: string; readonly ledgerMs: number }
+  /** Taken; the answer, if there is to be one, comes later in a request of ours. */
+  | { readonly kind: 'accepted' }
+  /** Refused, with a signed error-msg where the session is known. */
+  | { readonly kind: 'refused'; readonly problem: ProblemBody; readonly jws?: string };
+
+/** What the gateway does with what its peers send. */
+export interface PeerInbox {
+  message(peer: Peer, jws: string, ledgerMs: number): Promise<MessageAnswer>;
+  retirementNotice(peer: Peer, jws: string): Promise<MessageAnswer>;
+  /** The canonical text of an asset profile. */
+  assetProfile(hash: Hash): Promise<string | undefined>;
+}
+
+export interface TlsIdentity {
+  /** PEM texts. */
+  readonly cert: string;
+  readonly key: string;
+  /** The authorities under which peers' certificates stand. */
+  readonly ca: string;
+}
+
+export interface PeerServerOptions {
+  readonly gatewayId: string;
+  readonly tls: TlsIdentity;
+  readonly peers: PeerDirectory;
+  readonly inbox: PeerInbox;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The HTTPS endpoint for other gateways: TLS 1.3 with a certificate on both sides, docs/satp-binding.md. */
+export class PeerServer {
+  readonly #options: PeerServerOptions;
+  readonly #server: Server;
+
+  constructor(options: PeerServerOptions) {
+    this.#options = options;
+    this.#server = createServer(
+      {
+        ...options.tls,
+        requestCert: true,
+        rejectUnauthorized: true,
+        minVersion: 'TLSv1.3',
+        headersTimeout: 10_000,
+        requestTimeout: 15_000,
+        keepAliveTimeout: 60_000,
+        maxHeaderSize: 16 * 1024,
+      },
+      (request, response) => {
+        void this.#handle(request, response);
+      },
+    );
+    this.#server.maxConnections = 512;
+  }
+
+  async listen(host: string, port: number): Promise<AddressInfo> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(port, host, resolve);
+    });
+    return this.#server.address() as AddressInfo;
+  }
+
+  /** Stops taking requests, lets running ones end for `graceMs`, then closes what is left. */
+  async close(graceMs = 3_000): Promise<void> {
+    if (!this.#server.listening) return;
+    const closed = new Promise<void>((resolve) => {
+      this.#server.close(() => {
+        resolve();
+      });
+    });
+    this.#server.closeIdleConnections();
+    const timer = setTimeout(() => {
+      this.#server.closeAllConnections();
+    }, graceMs);
+    await closed;
+    clearTimeout(timer);
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let answer: Answer;
+    try {
+      answer = await this.#answer(request);
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (problem.status >= 500) this.#options.log.error({ err: thrown, url: request.url }, 'a peer request failed');
+      answer = { status: problem.status, type: PROBLEM_MEDIA_TYPE, body: JSON.stringify(problem) };
+    }
+    if (response.destroyed) return;
+    // What was not read of a refused body would be taken for the next request on this connection.
+    const headers = { ...answer.headers, ...(request.complete ? {} : { connection: 'close' }) };
+    response.writeHead(answer.status, {
+      ...headers,
+      ...(answer.body === '' ? {} : { 'content-type': answer.type }),
+      'content-length': Buffer.byteLength(answer.body),
+    });
+    response.end(answer.body);
+  }
+
+  async #answer(request: IncomingMessage): Promise<Answer> {
+    const { peers, gatewayId, clock, inbox } = this.#options;
+    const peer = peers.byCertificate(certificateHash(request.socket as TLSSocket));
+    if (peer === undefined) throw new GatewayError('FORBIDDEN', 'the TLS certificate belongs to no configured peer');
+    await checkPeerToken(request.headers.authorization, { peer, gatewayId, now: clock.now() });
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    const route = `${request.method ?? ''} ${path}`;
+    if (route === `POST ${MESSAGES_PATH}`) {
+      const jws = await readJws(request);
+      return answerOf(await inbox.message(peer, jws, readLedgerMs(request.headers[LEDGER_MS_HEADER])));
+    }
+    if (route === `POST ${NOTICES_PATH}`) return answerOf(await inbox.retirementNotice(peer, await readJws(request)));
+    if (route.startsWith(`GET ${PROFILES_PATH}/`)) return this.#profile(path.slice(PROFILES_PATH.length + 1));
+    throw new GatewayError('NOT_FOUND', `there is no ${route}`, { field: 'path', value: route });
+  }
+
+  async #profile(text: string): Promise<Answer> {
+    const hash = parseHash(text, 'hash');
+    const body = await this.#options.inbox.assetProfile(hash);
+    if (body === undefined) throw new GatewayError('UNKNOWN_PROFILE', `there is no asset profile ${hash}`, { field: 'hash', value: hash });
+    return { status: 200, type: 'application/json', body };
+  }
+}
+
+function answerOf(answer: MessageAnswer): Answer {
+  if (answer.kind === 'accepted') return { status: 202, type: MEDIA_TYPE, body: '' };
+  if (answer.kind === 'message') {
+    const headers = { [LEDGER_MS_HEADER]: answer.ledgerMs.toFixed(3) };
+    return { status: 200, type: MEDIA_TYPE, body: messageBody(answer.jws), headers };
+  }
+  const { problem, jws } = answer;
+  if (jws === undefined) return { status: problem.status, type: PROBLEM_MEDIA_TYPE, body: JSON.stringify(problem) };
+  return { status: problem.status, type: MEDIA_TYPE, body: messageBody(jws) };
+}
+
+const certificateHash = (socket: TLSSocket): string =>
+  socket.getPeerX509Certificate()?.fingerprint256.replaceAll(':', '').toLowerCase() ?? '';
+
+/** @throws GatewayError `UNSUPPORTED_MEDIA_TYPE`, `BODY_TOO_LARGE`, `INVALID_ARGUMENT` */
+async function readJws(request: IncomingMessage): Promise<string> {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type !== MEDIA_TYPE) {
+    throw new GatewayError('UNSUPPORTED_MEDIA_TYPE', `content-type: ${type ?? 'none'} is not ${MEDIA_TYPE}`, {
+      field: 'content-type',
+      value: type ?? '',
+      expected: MEDIA_TYPE,
+    });
+  }
+  const jws = readMessageBody(await readBody(request));
+  if (jws !== undefined) return jws;
+  const expected = 'a JSON object with exactly the member jws, a compact JWS';
+  throw new GatewayError('INVALID_ARGUMENT', `body: it is not ${expected}`, { field: 'body', expected });
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const tooLarge = (size: number): GatewayError =>
+    new GatewayError('BODY_TOO_LARGE', `the body has more than ${BODY_LIMIT} bytes`, {
+      field: 'content-length',
+      value: size,
+      expected: `at most ${BODY_LIMIT}`,
+    });
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > BODY_LIMIT) throw tooLarge(announced);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > BODY_LIMIT) throw tooLarge(size);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { jwtVerify, SignJWT } from 'jose';
+import type { Clock } from '../clock.ts';
+import type { GatewaySigner } from '../crypto/message-keys.ts';
+import { GatewayError, messageOf } from '../errors.ts';
+import type { Peer } from './peers.ts';
+
+/** Seconds that a token is good for, and how far two gateways' clocks may lie apart. */
+export const TOKEN_SECONDS = 60;
+export const CLOCK_TOLERANCE_SECONDS = 60;
+
+/**
+ * Makes the JWT with which a gateway says who it is to one peer: `iss` the sender, `aud` the receiver, ES256 under the
+ * message key. One is used for half of its life.
+ */
+export class PeerTokens {
+  readonly #gatewayId: string;
+  readonly #signer: GatewaySigner;
+  readonly #clock: Clock;
+  readonly #cache = new Map<string, { readonly token: string; readonly until: number }>();
+
+  constructor(gatewayId: string, signer: GatewaySigner, clock: Clock) {
+    this.#gatewayId = gatewayId;
+    this.#signer = signer;
+    this.#clock = clock;
+  }
+
+  async for(audience: string): Promise<string> {
+    const now = this.#clock.now();
+    const cached = this.#cache.get(audience);
+    if (cached !== undefined && now < cached.until) return cached.token;
+    const seconds = Math.floor(now / 1000);
+    const token = await new SignJWT({})
+      .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: this.#signer.keyId })
+      .setIssuer(this.#gatewayId)
+      .setAudience(audience)
+      .setIssuedAt(seconds)
+      .setExpirationTime(seconds + TOKEN_SECONDS)
+      .setJti(randomUUID())
+      .sign(this.#signer.privateKey);
+    this.#cache.set(audience, { token, until: now + (TOKEN_SECONDS * 1000) / 2 });
+    return token;
+  }
+}
+
+/** @throws GatewayError `UNAUTHENTICATED` unless the header carries this peer's token for this gateway */
+export async function checkPeerToken(
+  header: string | undefined,
+  { peer, gatewayId, now }: { readonly peer: Peer; readonly gatewayId: string; readonly now: number },
+): Promise<void> {
+  const token = /^Bearer ([A-Za-z0-9._-]+)$/.exec(header ?? '')?.[1];
+  const expected = `Bearer and a JWT of ${peer.gatewayId} for ${gatewayId}`;
+  const refuse = (reason: string, cause?: unknown): GatewayError =>
+    new GatewayError('UNAUTHENTICATED', `authorization: ${reason}`, { field: 'authorization', expected }, cause);
+  if (token === undefined) throw refuse('there is no bearer token');
+  try {
+    await jwtVerify(token, peer.tokenKey, {
+      algorithms: ['ES256'],
+      issuer: peer.gatewayId,
+      audience: gatewayId,
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      maxTokenAge: TOKEN_SECONDS + CLOCK_TOLERANCE_SECONDS,
+      requiredClaims: ['exp', 'iat'],
+      currentDate: new Date(now),
+    });
+  } catch (cause) {
+    throw refuse(messageOf(cause), cause);
+  }
+}

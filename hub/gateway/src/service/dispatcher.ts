@@ -1,0 +1,145 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { messageOf } from '../errors.ts';
+import type { EffectRow, TimerRow, TransferLog } from '../log/transfer-log.ts';
+import { LEDGER_BACK_OFF, waitAfter } from './back-off.ts';
+
+/** Does one effect. What it learns it puts into the log itself; `again` asks to be started once more, not before `at`. */
+export type EffectRunner = (effect: EffectRow) => Promise<EffectEnd>;
+export type EffectEnd = { readonly end: 'done' } | { readonly end: 'again'; readonly at: number; readonly error: string };
+
+export interface DispatcherOptions {
+  readonly transferLog: TransferLog;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly runners: Readonly<Record<string, EffectRunner>>;
+  readonly ring: (timer: TimerRow) => Promise<void>;
+}
+
+/** How many effects run at once, and how many due ones are taken from the log at a time. */
+const MOST_AT_ONCE = 256;
+
+/**
+ * Does what the log says is to be done. On the happy path the append that decided an effect hands it over; the log's clock
+ * only wakes it for what had to wait. After a crash there is nothing else to do but start: what was running is due again.
+ */
+export class Dispatcher {
+  readonly #options: DispatcherOptions;
+  readonly #queue: EffectRow[] = [];
+  readonly #running = new Map<string, Promise<void>>();
+  #state: 'new' | 'on' | 'off' = 'new';
+  #alarm: { readonly at: number; readonly cancel: () => void } | undefined;
+  #sweeping: Promise<void> | undefined;
+  #sweepAgain = false;
+
+  constructor(options: DispatcherOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    const { transferLog, clock, log } = this.#options;
+    const reopened = await transferLog.reopen(clock.now());
+    if (reopened > 0) log.info({ reopened }, 'going on where the last process ended');
+    this.#state = 'on';
+    this.wakeBy(clock.now());
+  }
+
+  /** Effects that an append has just put down as running. */
+  take(effects: readonly EffectRow[]): void {
+    if (this.#state === 'off') return;
+    this.#queue.push(...effects);
+    this.#drain();
+  }
+
+  /** Makes sure that the log is looked at by then, in unix ms. */
+  wakeBy(at: number): void {
+    if (this.#state !== 'on' || (this.#alarm !== undefined && this.#alarm.at <= at)) return;
+    this.#alarm?.cancel();
+    const cancel = this.#options.clock.alarm(at, () => {
+      this.#alarm = undefined;
+      this.#sweep();
+    });
+    this.#alarm = { at, cancel };
+  }
+
+  /** Starts nothing more and waits for what runs, at most `graceMs`; the rest goes on after the next start. */
+  async stop(graceMs: number): Promise<void> {
+    this.#state = 'off';
+    this.#alarm?.cancel();
+    this.#queue.length = 0;
+    const rest = Promise.allSettled([...this.#running.values(), this.#sweeping]);
+    let timer: NodeJS.Timeout | undefined;
+    const grace = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, graceMs);
+    });
+    await Promise.race([rest, grace]);
+    clearTimeout(timer);
+  }
+
+  #drain(): void {
+    while (this.#running.size < MOST_AT_ONCE) {
+      const effect = this.#queue.shift();
+      if (effect === undefined) return;
+      // One that is running answers for itself: what it finds out is what a second run would.
+      if (this.#running.has(effect.key)) continue;
+      this.#running.set(effect.key, this.#run(effect));
+    }
+  }
+
+  async #run(effect: EffectRow): Promise<void> {
+    try {
+      const end = await this.#end(effect);
+      if (end.end === 'again' && this.#state !== 'off') {
+        await this.#options.transferLog.postpone(effect.key, end.at, end.error);
+        this.wakeBy(end.at);
+      }
+    } catch (error) {
+      // The log itself failed. The effect stays `running` there, and the next start makes it due.
+      this.#options.log.error({ err: error, effect: effect.key }, 'an effect could not be put back into the log');
+    } finally {
+      this.#running.delete(effect.key);
+      this.#drain();
+    }
+  }
+
+  async #end(effect: EffectRow): Promise<EffectEnd> {
+    const { runners, clock, log } = this.#options;
+    const runner = runners[effect.kind];
+    try {
+      if (runner === undefined) throw new TypeError(`nothing runs effects of kind ${effect.kind}`);
+      return await runner(effect);
+    } catch (error) {
+      if (this.#state !== 'off') log.error({ err: error, effect: effect.key }, 'an effect failed');
+      return { end: 'again', at: clock.now() + waitAfter(effect.attempts, LEDGER_BACK_OFF), error: messageOf(error) };
+    }
+  }
+
+  #sweep(): void {
+    if (this.#sweeping !== undefined) this.#sweepAgain = true;
+    if (this.#sweeping !== undefined || this.#state !== 'on') return;
+    this.#sweepAgain = false;
+    this.#sweeping = this.#takeDue()
+      .catch((error: unknown) => {
+        this.#options.log.error({ err: error }, 'the log cannot be read');
+        return this.#options.clock.now() + 1_000;
+      })
+      .then((next) => {
+        this.#sweeping = undefined;
+        // Woken while it was looking: what it was woken for may have come too late for that look.
+        if (this.#sweepAgain) this.wakeBy(this.#options.clock.now());
+        else if (next !== undefined) this.wakeBy(next);
+      });
+  }
+
+  /** @returns when the log has to be looked at again */
+  async #takeDue(): Promise<number | undefined> {
+    const { transferLog, clock, ring } = this.#options;
+    const now = clock.now();
+    for (const timer of await transferLog.dueTimers(now, MOST_AT_ONCE)) await ring(timer);
+    const room = MOST_AT_ONCE - this.#running.size;
+    if (room > 0) this.take(await transferLog.claimDue(now, room));
+    const next = await transferLog.nextWake();
+    // With no room left the next look comes when there may be some.
+    return next === undefined ? undefined : Math.max(next, clock.now() + (next <= now ? 50 : 0));
+  }
+}

@@ -1,0 +1,57 @@
+import type { Hash } from '@meridian/credit';
+import type { Clock } from '../clock.ts';
+
+/** A message that answers a peer's, on its way into the response to it. */
+export interface HeldAnswer {
+  readonly jws: string;
+  readonly ledgerMs: number;
+}
+
+/** Requests of peers that are held open for their answer, by the hash of the message they brought. */
+export class HeldAnswers {
+  readonly #clock: Clock;
+  readonly #waiting = new Map<Hash, Set<(answer: HeldAnswer) => void>>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Registers a waiter before the message is handled, so that no answer can be too quick for it. */
+  expect(hash: Hash): { within(ms: number): Promise<HeldAnswer | undefined>; cancel(): void } {
+    let deliver: (answer: HeldAnswer) => void = () => undefined;
+    const answered = new Promise<HeldAnswer>((resolve) => {
+      deliver = resolve;
+    });
+    const waiters = this.#waiting.get(hash) ?? new Set();
+    this.#waiting.set(hash, waiters.add(deliver));
+    const cancel = (): void => {
+      waiters.delete(deliver);
+      if (waiters.size === 0 && this.#waiting.get(hash) === waiters) this.#waiting.delete(hash);
+    };
+    return { cancel, within: (ms) => this.#within(answered, ms, cancel) };
+  }
+
+  /** Hands the answer to whoever waits for it. @returns whether anybody did */
+  deliver(hash: Hash, answer: HeldAnswer): boolean {
+    const waiters = this.#waiting.get(hash);
+    if (waiters === undefined) return false;
+    this.#waiting.delete(hash);
+    for (const waiter of waiters) waiter(answer);
+    return true;
+  }
+
+  async #within(answered: Promise<HeldAnswer>, ms: number, cancel: () => void): Promise<HeldAnswer | undefined> {
+    let stop: () => void = () => undefined;
+    const late = new Promise<undefined>((resolve) => {
+      stop = this.#clock.alarm(this.#clock.now() + ms, () => {
+        resolve(undefined);
+      });
+    });
+    try {
+      return await Promise.race([answered, late]);
+    } finally {
+      stop();
+      cancel();
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { assetProfileHash, readAssetProfile, type AssetProfile } from '@meridian/satp';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import { messageOf } from '../errors.ts';
+import type { EffectRow, ProfileRow, TransferLog } from '../log/transfer-log.ts';
+import type { PeerGateway, SendResult } from '../peer/peer-gateway.ts';
+import type { PeerDirectory } from '../peer/peers.ts';
+import { sessionProblem } from '../problem.ts';
+import { LEDGER_BACK_OFF, PEER_BACK_OFF, RESEND_BACK_OFF, waitAfter, type BackOff } from './back-off.ts';
+import type { EffectEnd } from './dispatcher.ts';
+import type { HeldAnswers } from './held-answers.ts';
+import { isWrite, type LedgerCalls, type LedgerEffect } from './ledger-calls.ts';
+import type { OutboxEffect } from './outbox.ts';
+import type { MessageInbox } from './peer-inbox.ts';
+import type { TransferService } from './transfer-service.ts';
+
+type MessageEffect = Extract<OutboxEffect, { readonly kind: 'sendMessage' }>;
+type ProfileEffect = Extract<OutboxEffect, { readonly kind: 'fetchProfile' }>;
+
+/** A message that nobody has to answer is given up after so many tries: a peer that misses it asks again. */
+const MOST_TRIES_UNANSWERED = 12;
+
+export interface RunnerOptions {
+  readonly transfers: TransferService;
+  readonly transferLog: TransferLog;
+  readonly inbox: MessageInbox;
+  readonly held: HeldAnswers;
+  readonly peerGateway: PeerGateway;
+  readonly peers: PeerDirectory;
+  readonly calls: LedgerCalls;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly onLedgerCall: (call: string, outcome: string, ms: number) => void;
+}
+
+/** Does the effects of transfers: messages, ledger calls, profile fetches. */
+export class TransferRunners {
+  readonly #options: RunnerOptions;
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+  }
+
+  async sendMessage(row: EffectRow): Promise<EffectEnd> {
+    const effect = JSON.parse(row.body) as MessageEffect;
+    const ledgerMs = (await this.#options.transferLog.transfer(transferKey(row)))?.ledgerMs ?? 0;
+    if (effect.answers !== undefined && this.#options.held.deliver(effect.answers, { jws: effect.jws, ledgerMs }))
+      return this.#taken(row, effect);
+    const result = await this.#options.peerGateway.send(effect.to, effect.jws, ledgerMs);
+    switch (result.outcome) {
+      case 'accepted':
+        return this.#taken(row, effect);
+      case 'answered':
+        return this.#answered(row, effect, result);
+      case 'refused':
+        return this.#refused(row, effect, result);
+      case 'unavailable':
+        return this.#unreached(row, effect, messageOf(result.cause));
+    }
+  }
+
+  async ledger(row: EffectRow): Promise<EffectEnd> {
+    const { calls, transfers, clock, onLedgerCall } = this.#options;
+    const effect = JSON.parse(row.body) as LedgerEffect;
+    const started = performance.now();
+    const end = await calls.run(effect, row.attempts);
+    const ms = performance.now() - started;
+    onLedgerCall(effect.call, end.end === 'again' ? 'again' : end.result.outcome, ms);
+    if (end.end === 'again') return this.#again(row, LEDGER_BACK_OFF, end.error);
+    const { txId, block } = end.finality ?? {};
+    await transfers.receive({
+      key: transferKey(row),
+      input: { kind: 'ledger', now: clock.now(), call: effect.call, result: end.result },
+      settled: [row.key],
+      ledgerMs: isWrite(effect.call) ? ms : 0,
+      facts: { ms: Math.round(ms * 1000) / 1000, attempts: row.attempts, txId, block: block?.toString() },
+    });
+    return { end: 'done' };
+  }
+
+  async fetchProfile(row: EffectRow): Promise<EffectEnd> {
+    const { peerGateway, transferLog } = this.#options;
+    const effect = JSON.parse(row.body) as ProfileEffect;
+    const known = await transferLog.profile(effect.hash);
+    if (known !== undefined) return this.#profile(row, JSON.parse(known.text));
+    const answer = await peerGateway.profile(effect.from, effect.hash);
+    if (answer.outcome === 'found') return this.#profile(row, answer.document);
+    // Only "there is no such document" is an answer about the document; the rest is about the peer.
+    if (answer.outcome === 'refused' && answer.status === 404) return this.#profile(row, null);
+    const error = answer.outcome === 'refused' ? `refused with ${answer.status}` : messageOf(answer.cause);
+    return this.#again(row, PEER_BACK_OFF, error);
+  }
+
+  async #profile(row: EffectRow, document: unknown): Promise<EffectEnd> {
+    const { transfers, clock } = this.#options;
+    const read = readAssetProfile(document);
+    await transfers.receive({
+      key: transferKey(row),
+      input: { kind: 'profile', now: clock.now(), document },
+      settled: [row.key],
+      ...(read.outcome === 'valid' ? { profile: profileRow(read.profile) } : {}),
+    });
+    return { end: 'done' };
+  }
+
+  async #answered(
+    row: EffectRow,
+    effect: MessageEffect,
+    result: Extract<SendResult, { readonly outcome: 'answered' }>,
+  ): Promise<EffectEnd> {
+    const { inbox, peers, log } = this.#options;
+    const problem = await inbox.response(peers.byId(effect.to), result.jws, result.ledgerMs);
+    if (problem !== undefined) log.warn({ effect: row.key, problem }, 'a peer answered what cannot be taken');
+    return this.#taken(row, effect);
+  }
+
+  /** The peer has the message. If it owes an answer, the message is sent again until the core settles it. */
+  async #taken(row: EffectRow, effect: MessageEffect): Promise<EffectEnd> {
+    if (effect.awaitsAnswer) return this.#again(row, RESEND_BACK_OFF, 'not answered yet');
+    await this.#settle(row);
+    return { end: 'done' };
+  }
+
+  async #refused(
+    row: EffectRow,
+    effect: MessageEffect,
+    result: Extract<SendResult, { readonly outcome: 'refused' }>,
+  ): Promise<EffectEnd> {
+    const { log, transfers, clock } = this.#options;
+    log.warn({ effect: row.key, status: result.status, problem: result.problem }, 'a peer refused a message');
+    const problem = sessionProblem(result.problem);
+    if (problem !== undefined)
+      await transfers.receive({ key: transferKey(row), input: { kind: 'session-error', now: clock.now(), problem } });
+    return this.#unreached(row, effect, `refused with ${result.status}: ${result.problem.detail ?? ''}`);
+  }
+
+  async #unreached(row: EffectRow, effect: MessageEffect, error: string): Promise<EffectEnd> {
+    if (effect.awaitsAnswer || row.attempts < MOST_TRIES_UNANSWERED) return this.#again(row, PEER_BACK_OFF, error);
+    await this.#settle(row);
+    return { end: 'done' };
+  }
+
+  async #settle(row: EffectRow): Promise<void> {
+    await this.#options.transferLog.append({ at: this.#options.clock.now(), settled: [row.key] });
+  }
+
+  #again(row: EffectRow, backOff: BackOff, error: string): EffectEnd {
+    return { end: 'again', at: this.#options.clock.now() + waitAfter(row.attempts, backOff), error };
+  }
+}
+
+export const profileRow = (profile: AssetProfile): ProfileRow => ({
+  hash: assetProfileHash(profile),
+  text: JSON.stringify(profile),
+});
+
+function transferKey(row: EffectRow): string {
+  if (row.transferKey === undefined) throw new TypeError(`effect ${row.key} belongs to no transfer`);
+  return row.transferKey;
+}
