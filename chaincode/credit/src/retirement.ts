@@ -1,7 +1,7 @@
-import { ByteReader, concat, fromHex, intBytes, utf8, type Hash } from './bytes.ts';
+import { ByteReader, concat, fromHex, intBytes, sha256, utf8, type Hash } from './bytes.ts';
 import { CreditError } from './errors.ts';
 import { milligrams, PPM_MAX } from './mass.ts';
-import { canonicalRanges, encodeRanges, readRanges, totalKg, type Range } from './range.ts';
+import { canonicalRanges, encodeRanges, rangesHash, readRanges, totalKg, type Range } from './range.ts';
 
 /** A retirement made on a foreign ledger, as it is told home (docs/layouts.md). */
 export interface Retirement {
@@ -63,3 +63,17 @@ export function decodeRetirement(bytes: Uint8Array): Retirement {
   if (milligrams(kg, ppm) !== mg) throw fail(`of ${milligrams(kg, ppm)} mg, kg x ppm`);
   return { ledger, homeLedger, retirementId, batchId, classId, beneficiaryName, inputs, policySet, ppm, ranges };
 }
+
+/**
+ * The id of a retirement on an EVM ledger. A kilogram is retired once, so class and ranges name it for ever, and its id is known before
+ * the transaction is sent.
+ */
+export const retirementIdOf = (ledger: Hash, classId: Hash, ranges: readonly Range[]): Hash =>
+  sha256(
+    concat(
+      utf8('meridian/retirement-id/v1'),
+      fromHex(ledger, 'ledger'),
+      fromHex(classId, 'classId'),
+      fromHex(rangesHash(ranges), 'ranges'),
+    ),
+  );
