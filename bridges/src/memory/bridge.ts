@@ -11,7 +11,7 @@ import type {
   Supply,
   TransferKey,
 } from '../port/ledger-bridge.ts';
-import { done, type Outcome, type Refusal } from '../port/outcome.ts';
+import { done, refusedValue, type Outcome, type Refusal } from '../port/outcome.ts';
 import { isRefusal, type SpendableQuery } from './holdings.ts';
 import type { MemoryWorld } from './world.ts';
 
@@ -117,7 +117,7 @@ export class MemoryBridge implements LedgerBridge {
       const value = act();
       return Promise.resolve(isRefusal(value) ? { outcome: 'refused', refusal: value } : this.#done(value));
     } catch (error) {
-      if (error instanceof CreditError) return Promise.resolve(refusedBy(error));
+      if (error instanceof CreditError) return Promise.resolve(refusedValue(error));
       throw error;
     }
   }
@@ -126,8 +126,3 @@ export class MemoryBridge implements LedgerBridge {
     return done(value, { block: this.#world.journal.height });
   }
 }
-
-const refusedBy = ({ code, message, field, value, expected }: CreditError): Outcome<never> => ({
-  outcome: 'refused',
-  refusal: { code, message, facts: { field, value, expected } },
-});

@@ -1,3 +1,5 @@
+import type { CreditError } from '@meridian/credit';
+
 /** Where and when a result became final on its ledger. */
 export interface Finality {
   /** The ledger's transaction id (hex; EVM with 0x), absent where an earlier call had already done it. */
@@ -34,3 +36,7 @@ export const refused = (
 });
 export const unknown = (cause: unknown): Outcome<never> => ({ outcome: 'unknown', cause });
 export const unavailable = (cause: unknown): Outcome<never> => ({ outcome: 'unavailable', cause });
+
+/** A value that is wrong in itself, refused before any ledger was asked. */
+export const refusedValue = ({ code, message, field, value, expected }: CreditError): Outcome<never> =>
+  refused(code, message, { field, value, expected });

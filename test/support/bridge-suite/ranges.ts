@@ -9,8 +9,9 @@ import { expectSupplyIdentity } from './supply.ts';
 /** What happens to ranges on the way: split, merged, and home again in parts. */
 export function rangeRules(name: string, stack: () => BridgeStack): void {
   const abroad = async (credit: CreditClass, kilograms: bigint): Promise<readonly Range[]> => {
-    const { bridge, account } = stack().foreign;
-    return must(await bridge.spendable({ classId: credit.classId, owner: account('alice'), kg: kilograms }));
+    const { foreign } = stack();
+    const owner = foreign.account('alice');
+    return must(await foreign.bridge.spendable({ classId: credit.classId, owner, kg: kilograms }));
   };
   const bringBack = async (credit: CreditClass, ranges: readonly Range[]): Promise<void> => {
     const beneficiary = stack().home.account('alice');
@@ -50,9 +51,9 @@ export function rangeRules(name: string, stack: () => BridgeStack): void {
       await bringBack(credit, await abroad(credit, 7_500n));
       expect((await home(credit)).rangesByStatus).toMatchObject({ active: WHOLE, wrapped: [], arriving: [] });
       expect(must(await stack().home.bridge.creditClass(credit.classId))).toEqual(credit);
-      const { bridge, account } = stack().home;
-      const whole = { classId: credit.classId, owner: account('alice'), kg: 10_000n };
-      expect(must(await bridge.spendable(whole))).toEqual(WHOLE);
+      const owner = stack().home.account('alice');
+      const whole = { classId: credit.classId, owner, kg: 10_000n };
+      expect(must(await stack().home.bridge.spendable(whole))).toEqual(WHOLE);
     });
 
     test('that came home in parts go out again together', async () => {
@@ -67,8 +68,8 @@ export function rangeRules(name: string, stack: () => BridgeStack): void {
 
     test('asked for at home are chosen out of those wanted', async () => {
       const credit = await issueFresh(stack());
-      const { bridge, account } = stack().home;
-      const query = { classId: credit.classId, owner: account('alice'), kg: 1_500n };
+      const { bridge } = stack().home;
+      const query = { classId: credit.classId, owner: stack().home.account('alice'), kg: 1_500n };
       expect(must(await bridge.spendable(query))).toEqual([kg(0, 1_500)]);
       const wanted = [kg(500, 1_000), kg(7_000, 9_000)];
       expect(must(await bridge.spendable({ ...query, wanted }))).toEqual([kg(500, 1_000), kg(7_000, 8_000)]);

@@ -76,7 +76,7 @@ export function retirementRules(name: string, stack: () => BridgeStack): void {
       expect(codeOf(await home.bridge.retiredAbroad(forged))).toBe('EVIDENCE_INVALID');
       const altered = { ...(await signed({ ranges: [kg(0, 2_600)] })), proof: evidence.proof };
       expect(codeOf(await home.bridge.retiredAbroad(altered))).toBe('EVIDENCE_INVALID');
-      const elsewhere = await signed({ homeLedger: hashText('elsewhere') as Retirement['homeLedger'] });
+      const elsewhere = await signed({ homeLedger: hashText('elsewhere') });
       expect(codeOf(await home.bridge.retiredAbroad(elsewhere))).toBe('WRONG_LEDGER');
       const short = { ...evidence, claim: evidence.claim.slice(0, 100) };
       expect(codeOf(await home.bridge.retiredAbroad(short))).toBe('INVALID_RETIREMENT');

@@ -1,0 +1,33 @@
+import { ClassRegistry, CreditBridge, SingleGatewayVerifier, WrappedCredit } from '@meridian/solidity';
+import { Interface } from 'ethers';
+import type { EvmChain } from './chain.ts';
+
+export const BRIDGE = new Interface(CreditBridge.abi);
+export const TOKEN = new Interface(WrappedCredit.abi);
+export const REGISTRY = new Interface(ClassRegistry.abi);
+export const VERIFIER = new Interface(SingleGatewayVerifier.abi);
+
+/** Where one ledger's contracts are; 0x and lower case. */
+export interface CreditAddresses {
+  readonly bridge: string;
+  readonly token: string;
+  readonly registry: string;
+}
+
+/** A view function's results at a block. @throws ethers' `CALL_EXCEPTION` */
+export async function view(
+  chain: EvmChain,
+  at: { readonly contract: Interface; readonly address: string; readonly block: number | 'latest' },
+  name: string,
+  args: readonly unknown[],
+): Promise<readonly unknown[]> {
+  const answer = await chain.call(at.address, at.contract.encodeFunctionData(name, args), at.block);
+  return at.contract.decodeFunctionResult(name, answer).toArray() as unknown[];
+}
+
+/** What the bridge says of its companions. */
+export async function addressesOf(chain: EvmChain, bridge: string): Promise<CreditAddresses> {
+  const at = { contract: BRIDGE, address: bridge, block: 'latest' } as const;
+  const [[token], [registry]] = await Promise.all([view(chain, at, 'token', []), view(chain, at, 'registry', [])]);
+  return { bridge, token: String(token).toLowerCase(), registry: String(registry).toLowerCase() };
+}

@@ -1,0 +1,7 @@
+export * from './bridge.ts';
+export type { EvmChainOptions } from './chain.ts';
+export type { CreditAddresses } from './contracts.ts';
+export * from './credits.ts';
+export * from './deploy.ts';
+export type { EvmLedgerOptions } from './ledger.ts';
+export { FateUnknownError, NotSentError, type SenderOptions } from './sender.ts';

@@ -1,0 +1,83 @@
+import { errorsAbi } from '@meridian/solidity';
+import { Interface, isError, type Result } from 'ethers';
+import type { Refusal } from '../port/outcome.ts';
+
+const ERRORS = new Interface(errorsAbi);
+
+/** The contracts' errors by the codes that mean the same on every ledger. */
+const CODES: Readonly<Record<string, string>> = {
+  AccessControlUnauthorizedAccount: 'FORBIDDEN',
+  BridgeBeneficiary: 'INVALID_ACCOUNT',
+  BridgeBeneficiaryNotReceiver: 'INVALID_ACCOUNT',
+  BridgeChainChanged: 'WRONG_LEDGER',
+  BridgeDestinationState: 'TRANSFER_STATE',
+  BridgeEvidenceFact: 'EVIDENCE_FACT',
+  BridgeEvidenceMismatch: 'EVIDENCE_MISMATCH',
+  BridgeFactNotHeld: 'FACT_NOT_HELD',
+  BridgeKeyReused: 'KEY_REUSED',
+  BridgeNotApproved: 'NOT_APPROVED',
+  BridgeNotLocker: 'FORBIDDEN',
+  BridgeOriginState: 'TRANSFER_STATE',
+  BridgeRangesOutsideBlock: 'RANGE_OUTSIDE',
+  BridgeTransferNotFound: 'TRANSFER_NOT_FOUND',
+  BridgeTransferVoid: 'TRANSFER_VOID',
+  BridgeUnknownLedger: 'UNKNOWN_LEDGER',
+  BridgeWrongLedger: 'WRONG_LEDGER',
+  ClaimBeneficiaryLength: 'INVALID_CLAIM',
+  ClaimFact: 'INVALID_CLAIM',
+  ClaimKg: 'INVALID_CLAIM',
+  ClaimTag: 'INVALID_CLAIM',
+  ClaimTooShort: 'INVALID_CLAIM',
+  ClassCaller: 'FORBIDDEN',
+  ClassDigestMismatch: 'EVIDENCE_MISMATCH',
+  ClassUnknown: 'CLASS_NOT_FOUND',
+  CreditAmountZero: 'INVALID_MASS',
+  CreditBatchExceeded: 'RANGE_OUTSIDE',
+  CreditBelowMinimum: 'BELOW_MINIMUM',
+  CreditCaller: 'FORBIDDEN',
+  CreditInsufficientBalance: 'INSUFFICIENT_BALANCE',
+  CreditRangesChanged: 'RANGES_CHANGED',
+  CreditRetirementUnknown: 'RETIREMENT_NOT_FOUND',
+  CreditText: 'INVALID_ARGUMENT',
+  ERC1155InsufficientBalance: 'INSUFFICIENT_BALANCE',
+  EnforcedPause: 'PAUSED',
+  EscrowCaller: 'FORBIDDEN',
+  RangeListCount: 'INVALID_RANGES',
+  RangeListLength: 'INVALID_CLAIM',
+  RangeListNotCanonical: 'INVALID_RANGES',
+  RangePoolTooSmall: 'INSUFFICIENT_BALANCE',
+  RangeTooMany: 'TOO_MANY_RANGES',
+  VerifierKeyUnknown: 'EVIDENCE_INVALID',
+  VerifierProofLength: 'INVALID_PROOF',
+  VerifierProofVersion: 'INVALID_PROOF',
+  VerifierSignatureInvalid: 'EVIDENCE_INVALID',
+};
+
+/**
+ * What a contract refused with, from the exception of a call; `undefined` where it was no contract that spoke.
+ * An error that is not in the table keeps its name, in the codes' spelling: `EscrowHolding` is `ESCROW_HOLDING`.
+ */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (!isError(error, 'CALL_EXCEPTION')) return undefined;
+  const data = error.data ?? '0x';
+  const parsed = ERRORS.parseError(data);
+  if (parsed === null)
+    return { code: 'REVERTED', message: error.reason ?? 'reverted without a known error', facts: { data } };
+  const facts = factsOf(
+    parsed.args,
+    parsed.fragment.inputs.map((input) => input.name),
+  );
+  const shown = Object.entries(facts).map(([name, value]) => `${name} ${value}`);
+  return { code: codeOf(parsed.name), message: [parsed.name, ...shown].join(', '), facts };
+}
+
+const codeOf = (name: string): string => CODES[name] ?? name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
+
+function factsOf(args: Result, names: readonly string[]): Record<string, string> {
+  const values = args.toArray() as unknown[];
+  return Object.fromEntries(names.map((name, i) => [name === '' ? `argument${i}` : name, show(values[i])]));
+}
+
+/** Hashes as everywhere else, without 0x; addresses and numbers as they are. */
+const show = (value: unknown): string =>
+  typeof value === 'string' && /^0x[0-9a-f]{64}$/.test(value) ? value.slice(2) : String(value);

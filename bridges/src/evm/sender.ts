@@ -1,0 +1,236 @@
+import { isError, keccak256, Transaction, type BaseWallet, type TransactionReceipt } from 'ethers';
+import type { EvmChain, Head } from './chain.ts';
+import { bump, feesFor, type Fees } from './fees.ts';
+import { NonceQueue } from './nonce-queue.ts';
+
+export interface SenderOptions {
+  /** After this long without inclusion a transaction is sent again with the same nonce and higher fees. */
+  readonly replaceAfterMs?: number;
+  /** How long finality is waited for before the fate is called unknown. */
+  readonly finalityTimeoutMs?: number;
+  /** wei; what is never exceeded, whatever the chain asks. */
+  readonly maxFeePerGas?: bigint;
+  /** wei; 1 gwei unless given. */
+  readonly priorityFeePerGas?: bigint;
+}
+
+export interface SendRequest {
+  /** Absent for a deployment. */
+  readonly to?: string;
+  readonly data: string;
+  readonly gasLimit: bigint;
+}
+
+/** The transaction never left, or no node took it: it certainly did not happen. */
+export class NotSentError extends Error {
+  override readonly name = 'NotSentError';
+  readonly code = 'NOT_SENT';
+}
+
+/** It was sent and did not become final in time, so it may or may not have happened. */
+export class FateUnknownError extends Error {
+  override readonly name = 'FateUnknownError';
+  readonly code = 'FATE_UNKNOWN';
+  /** Every transaction sent with this nonce, the newest last. */
+  readonly hashes: readonly string[];
+
+  constructor(message: string, hashes: readonly string[], cause?: unknown) {
+    super(message, { cause });
+    this.hashes = hashes;
+  }
+}
+
+/** A transaction under way: one nonce, and every variant of it that was sent, as any of them may be the one included. */
+interface Flight {
+  readonly request: SendRequest;
+  readonly nonce: number;
+  readonly sent: { readonly hash: string; readonly raw: string }[];
+  fees: Fees;
+}
+
+/** Sends one account's transactions in the order of their nonces and waits until each is final. */
+export class TransactionSender {
+  readonly address: string;
+  readonly #chain: EvmChain;
+  readonly #wallet: BaseWallet;
+  readonly #options: SenderOptions;
+  readonly #nonces: NonceQueue;
+  readonly #flying = new Set<number>();
+
+  constructor(chain: EvmChain, wallet: BaseWallet, options: SenderOptions = {}) {
+    this.address = wallet.address;
+    this.#chain = chain;
+    this.#wallet = wallet;
+    this.#options = options;
+    this.#nonces = new NonceQueue(() => this.#transactionCount('pending'));
+  }
+
+  /**
+   * @returns the final receipt, of a transaction that succeeded or reverted
+   * @throws NotSentError, FateUnknownError
+   */
+  async send(request: SendRequest): Promise<TransactionReceipt> {
+    const flight = await this.#launch(request);
+    this.#flying.add(flight.nonce);
+    try {
+      const receipt = await this.#settle(flight);
+      if (receipt !== 'gap') return receipt;
+    } finally {
+      this.#flying.delete(flight.nonce);
+    }
+    this.#nonces.resync();
+    return this.send(request);
+  }
+
+  /** With the next nonce; where the chain knows a newer one (the key is used elsewhere too), asks it again. */
+  async #launch(request: SendRequest, attempts = 3): Promise<Flight> {
+    const outcome = await this.#nonces
+      .take<Flight | NotSentError | undefined>(async (nonce) => {
+        const flight: Flight = { request, nonce, sent: [], fees: await this.#fees() };
+        const result = await this.#broadcast(flight, await this.#sign(flight));
+        if (result === 'nonce taken') return { nonce: 'unsure', value: undefined };
+        if (result instanceof NotSentError) return { nonce: 'unused', value: result };
+        return { nonce: 'used', value: flight };
+      })
+      .catch((cause: unknown) => new NotSentError('nothing was sent', { cause }));
+    if (outcome instanceof NotSentError) throw outcome;
+    if (outcome !== undefined) return outcome;
+    if (attempts === 1) throw new NotSentError('other transactions of this account took every nonce');
+    return this.#launch(request, attempts - 1);
+  }
+
+  async #settle(flight: Flight): Promise<TransactionReceipt | 'gap'> {
+    const deadline = performance.now() + (this.#options.finalityTimeoutMs ?? 120_000);
+    let replaceAt = performance.now() + this.#replaceAfterMs;
+    let trouble: unknown;
+    for (;;) {
+      try {
+        const receipt = await this.#receipt(flight);
+        if (receipt === undefined) {
+          await this.#checkNonce(flight);
+          const isStuck = performance.now() > replaceAt;
+          if (isStuck && (await this.#hasGapBefore(flight))) return 'gap';
+          if (isStuck) replaceAt = performance.now() + this.#replaceAfterMs;
+          await (isStuck ? this.#replace(flight) : this.#rebroadcastIfLost(flight));
+        } else if (await this.#isFinal(receipt)) return receipt;
+      } catch (error) {
+        if (error instanceof FateUnknownError) throw error;
+        // A node that does not answer now may do so later: the transaction is out.
+        trouble = error;
+      }
+      if (performance.now() > deadline)
+        throw new FateUnknownError(
+          'not final in time',
+          flight.sent.map(({ hash }) => hash),
+          trouble,
+        );
+      await this.#chain.pause();
+    }
+  }
+
+  /** Included in a block that is `confirmations` deep and still on the chain: a re-organisation starts the wait again. */
+  async #isFinal(receipt: TransactionReceipt): Promise<boolean> {
+    if (receipt.blockNumber > (await this.#chain.finalBlock())) return false;
+    return this.#chain.confirmations === 1 || this.#chain.isCanonical(receipt);
+  }
+
+  async #receipt(flight: Flight): Promise<TransactionReceipt | undefined> {
+    for (const { hash } of flight.sent) {
+      const receipt = await this.#chain.provider.getTransactionReceipt(hash);
+      if (receipt !== null) return receipt;
+    }
+    return undefined;
+  }
+
+  /** @throws FateUnknownError where somebody else's transaction has this nonce: ours can only come back by a re-organisation */
+  async #checkNonce(flight: Flight): Promise<void> {
+    if ((await this.#transactionCount('latest')) <= flight.nonce) return;
+    if ((await this.#receipt(flight)) !== undefined) return;
+    throw new FateUnknownError(
+      `nonce ${flight.nonce} went to another transaction`,
+      flight.sent.map(({ hash }) => hash),
+    );
+  }
+
+  /**
+   * The chain went back behind nonces that were final (a node that lost blocks), and nobody sends those again: what waits
+   * behind them would wait for ever. It is sent anew; should both copies come in, the second one finds its work done.
+   */
+  async #hasGapBefore(flight: Flight): Promise<boolean> {
+    const next = await this.#transactionCount('pending');
+    return next < flight.nonce && !this.#flying.has(next);
+  }
+
+  async #replace(flight: Flight): Promise<void> {
+    const before = flight.fees;
+    flight.fees = bump(before, await this.#fees(), this.#options.maxFeePerGas);
+    if (flight.fees.maxFeePerGas === before.maxFeePerGas) return;
+    // Too little of a raise, or too late for one: what was sent before is still out.
+    const result = await this.#broadcast(flight, await this.#sign(flight));
+    if (result !== 'sent') flight.fees = before;
+  }
+
+  /** A node may forget what it took (restart, re-organisation): it gets the same bytes again. */
+  async #rebroadcastIfLost(flight: Flight): Promise<void> {
+    const newest = flight.sent.at(-1);
+    if (newest === undefined) return;
+    const known: unknown = await this.#chain.provider.send('eth_getTransactionByHash', [newest.hash]);
+    if (known === null) await this.#broadcast(flight, newest.raw);
+  }
+
+  async #broadcast(flight: Flight, raw: string): Promise<'sent' | 'nonce taken' | NotSentError> {
+    try {
+      await this.#chain.provider.send('eth_sendRawTransaction', [raw]);
+    } catch (error) {
+      const message = messageOf(error);
+      if (isError(error, 'NONCE_EXPIRED') || /nonce too low/i.test(message)) return 'nonce taken';
+      const isKnown = /already known|already imported/i.test(message);
+      if (!isKnown && isDefinite(error))
+        return new NotSentError(`the node refused the transaction: ${message}`, { cause: error });
+      // Already known, or the answer is lost: it may be out, so its receipt is looked for.
+    }
+    const hash = keccak256(raw);
+    if (flight.sent.every((sent) => sent.hash !== hash)) flight.sent.push({ hash, raw });
+    return 'sent';
+  }
+
+  async #sign({ request, nonce, fees }: Flight): Promise<string> {
+    const transaction = Transaction.from({
+      type: 2,
+      chainId: this.#chain.chainId,
+      nonce,
+      to: request.to ?? null,
+      data: request.data,
+      gasLimit: request.gasLimit,
+      ...fees,
+    });
+    return this.#wallet.signTransaction(transaction);
+  }
+
+  async #fees(): Promise<Fees> {
+    const head: Head = await this.#chain.head();
+    return feesFor(head.baseFeePerGas, this.#options);
+  }
+
+  async #transactionCount(block: 'latest' | 'pending'): Promise<number> {
+    return Number((await this.#chain.provider.send('eth_getTransactionCount', [this.address, block])) as string);
+  }
+
+  get #replaceAfterMs(): number {
+    return this.#options.replaceAfterMs ?? 30_000;
+  }
+}
+
+/** The node answered and said no, or nobody was there to take it; a time-out or a cut line says neither. */
+function isDefinite(error: unknown): boolean {
+  if (isError(error, 'INSUFFICIENT_FUNDS') || isError(error, 'REPLACEMENT_UNDERPRICED')) return true;
+  if (typeof error !== 'object' || error === null) return false;
+  if ('code' in error && error.code === 'ECONNREFUSED') return true;
+  return 'error' in error && typeof error.error === 'object' && error.error !== null && 'message' in error.error;
+}
+
+function messageOf(error: unknown): string {
+  const inner = typeof error === 'object' && error !== null && 'error' in error ? error.error : undefined;
+  const source = typeof inner === 'object' && inner !== null && 'message' in inner ? inner.message : undefined;
+  return typeof source === 'string' ? source : error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,119 @@
+import type { Hash, Ledger } from '@meridian/credit';
+import type { Log, LogDescription } from 'ethers';
+import { BridgeError } from '../port/errors.ts';
+import type { LedgerEvent, RetirementRecord } from '../port/ledger-bridge.ts';
+import type { EvmChain } from './chain.ts';
+import { BRIDGE, TOKEN, type CreditAddresses } from './contracts.ts';
+import { hashOf } from './provenance.ts';
+import { lower, rangesFrom } from './records.ts';
+
+/** Blocks per `eth_getLogs`: what public nodes allow. */
+const LOG_SPAN = 1_000;
+
+/** The bridge's events by the state that they tell; where the origin's is this ledger, the event does not name it. */
+const STATES = {
+  TransferLocked: 'locked',
+  TransferAborting: 'aborting',
+  TransferReleased: 'released',
+  TransferExtinguished: 'extinguished',
+  TransferMinted: 'unassigned',
+  TransferAssigned: 'assigned',
+  TransferVoided: 'void',
+} as const;
+
+const topicOf = (contract: typeof BRIDGE, name: string): string => contract.getEvent(name)?.topicHash ?? name;
+const TOPICS: readonly string[] = [
+  ...Object.keys(STATES).map((name) => topicOf(BRIDGE, name)),
+  topicOf(TOKEN, 'Retired'),
+];
+
+/** A log of our contracts, decoded. */
+export interface CreditLog {
+  readonly block: number;
+  readonly index: number;
+  readonly event: LogDescription;
+}
+
+/** Every log of the contracts in `[from, to]`, in the chain's order. */
+export async function* creditLogs(
+  chain: EvmChain,
+  addresses: CreditAddresses,
+  { from, to }: { readonly from: number; readonly to: number },
+): AsyncIterable<CreditLog> {
+  for (let start = from; start <= to; start += LOG_SPAN) {
+    const logs = await chain.provider.getLogs({
+      address: [addresses.bridge, addresses.token],
+      topics: [[...TOPICS]],
+      fromBlock: start,
+      toBlock: Math.min(to, start + LOG_SPAN - 1),
+    });
+    for (const log of inOrder(logs)) {
+      const event = (lower(log.address) === addresses.bridge ? BRIDGE : TOKEN).parseLog(log);
+      if (event !== null) yield { block: log.blockNumber, index: log.index, event };
+    }
+  }
+}
+
+const inOrder = (logs: readonly Log[]): readonly Log[] =>
+  [...logs].sort((a, b) => a.blockNumber - b.blockNumber || a.index - b.index);
+
+/** The port's `watch`: final events after the cursor `<block>:<log index>`. A node that fails is asked again, nothing is skipped. */
+export async function* watchEvents(
+  modules: { readonly chain: EvmChain; readonly addresses: CreditAddresses; readonly ledger: Ledger },
+  options: { readonly cursor?: string; readonly fromBlock: number; readonly signal: AbortSignal },
+): AsyncIterable<LedgerEvent> {
+  const { chain, addresses, ledger } = modules;
+  const isAborted = (): boolean => options.signal.aborted;
+  let after = options.cursor === undefined ? { block: options.fromBlock, index: -1 } : parseCursor(options.cursor);
+  for await (const final of chain.finalBlocks(options.signal)) {
+    while (after.block <= final && !isAborted()) {
+      try {
+        for await (const log of creditLogs(chain, addresses, { from: after.block, to: final })) {
+          if (log.block === after.block && log.index <= after.index) continue;
+          after = { block: log.block, index: log.index };
+          yield toLedgerEvent(ledger, log);
+          if (isAborted()) return;
+        }
+        after = { block: final + 1, index: -1 };
+      } catch (error) {
+        if (!isTransient(error)) throw error;
+        await chain.pause(options.signal);
+      }
+    }
+  }
+}
+
+/** Errors of the connection carry ethers' or Node's code; anything else is a bug, and must not be retried for ever. */
+const isTransient = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && !(error instanceof BridgeError);
+
+function toLedgerEvent(ledger: Ledger, { block, index, event }: CreditLog): LedgerEvent {
+  const cursor = `${block}:${index}`;
+  const args = event.args.toObject() as Readonly<Record<string, unknown>>;
+  if (event.name === 'Retired') return { type: 'retired', retirement: retirementFrom(args), cursor };
+  const state = STATES[event.name as keyof typeof STATES];
+  const originLedger = 'originLedger' in args ? hashOf(args['originLedger']) : ledger.id;
+  return { type: 'transfer', originLedger, transferId: hashOf(args['transferId']), state, cursor };
+}
+
+/** The event `Retired` by its arguments' names. */
+export function retirementFrom(args: Readonly<Record<string, unknown>>): RetirementRecord {
+  const hash = (name: string): Hash => hashOf(args[name]);
+  return {
+    retirementId: hash('retirementId'),
+    batchId: hash('batchId'),
+    classId: hash('classId'),
+    ranges: rangesFrom(args['ranges']),
+    retiredBy: lower(args['retiredBy']),
+    beneficiaryName: String(args['beneficiaryName']),
+    reason: String(args['reason']),
+    ppm: BigInt(String(args['ppm'])),
+    policySet: hash('policySet'),
+  };
+}
+
+function parseCursor(cursor: string): { block: number; index: number } {
+  const [, block, index] = /^([0-9]{1,15}):([0-9]{1,9})$/.exec(cursor) ?? [];
+  if (block !== undefined && index !== undefined) return { block: Number(block), index: Number(index) };
+  throw new BridgeError('INVALID_CURSOR', { field: 'cursor', value: cursor, expected: '<block>:<log index>' });
+}

@@ -1,0 +1,75 @@
+import { CreditError } from '@meridian/credit';
+import { done, refusedValue, unavailable, unknown, type Outcome, type Refusal } from '../port/outcome.ts';
+import type { EvmChain } from './chain.ts';
+import { refusalOf } from './refusals.ts';
+import { FateUnknownError, type TransactionSender } from './sender.ts';
+
+/** A call of a contract, and how its effect is read back. */
+export interface Write<T> {
+  readonly to: string;
+  readonly data: string;
+  /** What the ledger holds of it at that block; `undefined` while it has not happened. */
+  readonly read: (block: number) => Promise<T | undefined>;
+}
+
+/** Writes under a key: what is done already is answered, what is refused costs nothing, and what is sent is waited for. */
+export class LedgerWriter {
+  readonly #chain: EvmChain;
+  readonly #sender: TransactionSender;
+
+  constructor(chain: EvmChain, sender: TransactionSender) {
+    this.#chain = chain;
+    this.#sender = sender;
+  }
+
+  async write<T>(write: Write<T>): Promise<Outcome<T>> {
+    let gasLimit: bigint;
+    try {
+      const final = await this.#chain.finalBlock();
+      // The estimate runs the call: parameters that the contract refuses end here, without gas.
+      const [gas, before] = await Promise.all([this.#estimate(write), write.read(final)]);
+      if (before !== undefined) return done(before, { block: BigInt(final) });
+      gasLimit = gas;
+    } catch (error) {
+      return failed(error);
+    }
+    return this.#send(write, gasLimit);
+  }
+
+  async #send<T>(write: Write<T>, gasLimit: bigint): Promise<Outcome<T>> {
+    try {
+      const receipt = await this.#sender.send({ to: write.to, data: write.data, gasLimit });
+      if (receipt.status !== 1) return await this.#whyReverted(write, receipt.blockNumber);
+      const value = await write.read(receipt.blockNumber);
+      if (value === undefined)
+        return unknown(new Error(`block ${receipt.blockNumber} holds the transaction, but no effect`));
+      return done(value, { txId: receipt.hash, block: BigInt(receipt.blockNumber) });
+    } catch (error) {
+      return error instanceof FateUnknownError ? unknown(error) : unavailable(error);
+    }
+  }
+
+  async #estimate(write: Write<unknown>): Promise<bigint> {
+    const call = { from: this.#sender.address, to: write.to, data: write.data };
+    const gas = BigInt((await this.#chain.provider.send('eth_estimateGas', [call])) as string);
+    // Another transaction may come first and make the pool's walk longer.
+    return gas + gas / 4n + 50_000n;
+  }
+
+  /** It was included and reverted, so it certainly did not happen: somebody came first. The same call says what is wrong now. */
+  async #whyReverted(write: Write<unknown>, block: number): Promise<Outcome<never>> {
+    try {
+      await this.#estimate(write);
+      return unavailable(new Error(`reverted in block ${block}, though it would not now`));
+    } catch (error) {
+      return failed(error);
+    }
+  }
+}
+
+/** A contract's refusal as such, or a value's; anything else happened before anything was sent. */
+export function failed(error: unknown): Outcome<never> {
+  if (error instanceof CreditError) return refusedValue(error);
+  const refusal: Refusal | undefined = refusalOf(error);
+  return refusal === undefined ? unavailable(error) : { outcome: 'refused', refusal };
+}
