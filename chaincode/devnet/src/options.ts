@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DevnetError } from './errors.ts';
+import { ORDERER_MSP } from './ledger/genesis.ts';
 import { parsePolicy } from './policy/signature-policy.ts';
 
 const MSP_ID = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'letters, digits and ._-, such as Org1MSP');
@@ -109,6 +110,13 @@ export function resolveOptions(options: unknown): ResolvedOptions {
     chaincodes.map(({ name }) => name),
   );
   const mspIds = organisations.map(({ mspId }) => mspId);
+  if (mspIds.includes(ORDERER_MSP)) {
+    throw new DevnetError('INVALID_OPTION', `organisations: ${ORDERER_MSP} is the orderer's own`, {
+      field: 'organisations',
+      value: ORDERER_MSP,
+      expected: 'another MSP id',
+    });
+  }
   for (const { mspId } of identities) known('identities', mspId, mspIds);
   for (const definition of chaincodes) checkChaincode(definition, mspIds);
   return parsed.data;
