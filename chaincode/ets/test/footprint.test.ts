@@ -28,7 +28,11 @@ const conflicts = (first: Simulated, second: Simulated): string[] =>
 
 /** The kinds of key, by the name that each begins with. */
 const kinds = (keys: Iterable<string>): string[] =>
-  [...new Set([...keys].map((key) => key.split(/[\u0000:]/).find((part) => part !== '') ?? ''))].sort();
+  [
+    ...new Set(
+      [...keys].map((key) => (key.startsWith('\u0000') ? key.slice(1).split('\u0000') : key.split(':'))[0] ?? ''),
+    ),
+  ].sort();
 
 const move = (lot: string, ranges: string) => ({ batchId: BATCH, lot, ranges, to: bob.account() });
 const retire = (name: string, lot: string, ranges: string) => ({

@@ -72,7 +72,9 @@ export class TestLedger {
     } catch (error) {
       const refusal = refusalJson(error);
       if (refusal === undefined) throw error;
-      if (stub.writes.size > 0 || stub.event !== undefined) throw new Error(`${name} wrote before it refused`);
+      if (stub.writes.size > 0 || stub.event !== undefined) {
+        throw new Error(`${name} wrote before it refused`, { cause: error });
+      }
       return JSON.parse(refusal) as Refused;
     }
     throw new Error(`${name} was not refused`);
