@@ -1,0 +1,166 @@
+import { makeRange, parseHash, parseUint, provenanceFromJson, type Hash, type Range } from '@meridian/credit';
+import { z } from 'zod';
+import { BridgeError } from '../port/errors.ts';
+import type { Outcome } from '../port/outcome.ts';
+
+const hash = z.string().transform((text): Hash => parseHash(text, 'hash'));
+const uint = z.string().transform((text): bigint => parseUint(text, 'number'));
+const provenance = z.unknown().transform((json) => provenanceFromJson(json));
+const seconds = z.int();
+/** A list of any length; empty for none. Transfers have at most 32 ranges, a batch's supply may have more. */
+const ranges = z.string().transform((text) => (text === '' ? [] : text.split(',').map(toRange)));
+
+function toRange(text: string): Range {
+  const [from, to, ...rest] = text.split('-');
+  if (rest.length > 0) throw new TypeError(`${text} is not a range`);
+  return makeRange(parseUint(from, 'from'), parseUint(to, 'to'));
+}
+
+const transfer = {
+  transferId: hash,
+  originLedger: hash,
+  destinationLedger: hash,
+  batchId: hash,
+  classId: hash,
+  ranges,
+  assetProfile: hash,
+  beneficiary: z.string(),
+};
+export const originRecord = z.object({
+  ...transfer,
+  state: z.enum(['locked', 'aborting', 'released', 'extinguished']),
+});
+export const destinationRecord = z.object({ ...transfer, state: z.enum(['unassigned', 'assigned', 'void']) });
+
+export const issued = z.object({ batchId: hash, classId: hash, kg: uint });
+export const batch = z.object({
+  batchId: hash,
+  classId: hash,
+  provenance,
+  issuedTo: z.string(),
+  issuedTxId: z.string(),
+  kg: uint,
+  sourceSerial: z.string(),
+  flags: z.array(z.string()),
+});
+export const batchPage = z.object({ batches: z.array(batch), bookmark: z.string() });
+export const creditClass = z.object({ classId: hash, batchId: hash, provenance });
+
+export const lot = z
+  .object({
+    batchId: hash,
+    classId: hash,
+    from: uint,
+    to: uint,
+    firstSerial: uint,
+    lastSerial: uint,
+    changedAt: seconds,
+    status: z.enum(['active', 'locked', 'wrapped', 'arriving', 'retired']),
+    owner: z.string().optional(),
+    at: hash.optional(),
+    transferId: hash.optional(),
+    retirementId: hash.optional(),
+  })
+  .transform(({ from, to, ...rest }) => ({ ...rest, range: makeRange(from, to) }));
+export const lotPage = z.object({ lots: z.array(lot), bookmark: z.string() });
+export const moved = z.object({ lots: z.array(lot) });
+export const merged = z.object({ lot });
+export const history = z.array(z.object({ txId: z.string(), time: seconds, lot: lot.nullable() }));
+
+export const supply = z.object({
+  batchId: hash,
+  issued: uint,
+  byStatus: z.record(z.string(), uint),
+  rangesByStatus: z.record(z.string(), ranges),
+  at: z.record(z.string(), ranges),
+});
+export const retirement = z.object({
+  retirementId: hash,
+  batchId: hash,
+  classId: hash,
+  ranges,
+  kg: uint,
+  serials: z.array(z.object({ first: uint, last: uint })),
+  retiredBy: z.string(),
+  beneficiaryName: z.string(),
+  reason: z.string(),
+  ppm: uint,
+  mg: uint,
+  policySet: hash,
+  retiredAt: seconds,
+  txId: z.string(),
+});
+export const retirementAbroad = z.object({
+  ledger: hash,
+  retirementId: hash,
+  batchId: hash,
+  classId: hash,
+  ranges,
+  kg: uint,
+  beneficiaryName: hash,
+  inputs: hash,
+  policySet: hash,
+  ppm: uint,
+  mg: uint,
+  mgAtHome: uint.nullable(),
+  recordedAt: seconds,
+  txId: z.string(),
+});
+export const configuration = z.object({
+  version: z.int(),
+  ledger: z.string(),
+  regulators: z.array(z.string()),
+  registries: z.record(z.string(), z.array(z.string())),
+  gateways: z.array(z.string()),
+  foreignLedgers: z.array(z.object({ ledger: z.string(), keys: z.array(z.object({ x: hash, y: hash })) })),
+});
+export const approval = z.object({ owner: z.string(), operator: z.string(), approved: z.boolean() });
+export const approved = z.object({ approved: z.boolean() });
+export const claim = z.object({ claim: z.string() });
+
+/** A batch as the ledger keeps it: masses in kg, serials inclusive, times in unix seconds. */
+export type Batch = z.output<typeof batch>;
+export type BatchPage = z.output<typeof batchPage>;
+export type Issued = z.output<typeof issued>;
+/** Kilograms of one batch in one hand, with the serials that they touch. */
+export type Lot = z.output<typeof lot>;
+export type LotPage = z.output<typeof lotPage>;
+export type LotHistory = z.output<typeof history>;
+export type FabricSupply = z.output<typeof supply>;
+export type FabricRetirement = z.output<typeof retirement>;
+export type FabricRetirementAbroad = z.output<typeof retirementAbroad>;
+/** Who may do what, and which other ledgers are believed (docs/chaincode-api.md, "Governance"). */
+export type FabricConfiguration = z.output<typeof configuration>;
+export type Approval = z.output<typeof approval>;
+
+/**
+ * The value in the types of this side.
+ * @throws BridgeError `LEDGER_ANSWER` where it is not what the chaincode promises: another chaincode, or another version
+ */
+export function read<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  try {
+    return schema.parse(value);
+  } catch (cause) {
+    const text = JSON.stringify(value) as string | undefined;
+    const facts = { field: 'answer', value: (text ?? 'nothing').slice(0, 120), expected: describe(cause) };
+    throw new BridgeError('LEDGER_ANSWER', facts, { cause });
+  }
+}
+
+/** The outcome with its value read. */
+export function readOutcome<Schema extends z.ZodType>(
+  schema: Schema,
+  outcome: Outcome<unknown>,
+): Outcome<z.output<Schema>> {
+  return mapDone(outcome, (value) => read(schema, value));
+}
+
+export function mapDone<A, B>(outcome: Outcome<A>, map: (value: A) => B): Outcome<B> {
+  return outcome.outcome === 'done' ? { ...outcome, value: map(outcome.value) } : outcome;
+}
+
+function describe(cause: unknown): string {
+  if (!(cause instanceof z.ZodError)) return cause instanceof Error ? cause.message : 'what the chaincode promises';
+  const [issue] = cause.issues;
+  return `what the chaincode promises: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+}

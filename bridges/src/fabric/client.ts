@@ -1,0 +1,201 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as grpc from '@grpc/grpc-js';
+import {
+  connect,
+  hash,
+  type ChaincodeEvent,
+  type CloseableAsyncIterable,
+  type Contract,
+  type Gateway,
+  type Proposal,
+  type Transaction,
+} from '@hyperledger/fabric-gateway';
+import { BridgeError } from '../port/errors.ts';
+import { done, unavailable, unknown, type Outcome } from '../port/outcome.ts';
+import { checkOptions, DEFAULT_DEADLINES, type FabricDeadlines, type FabricOptions } from './options.ts';
+import { readEndorsed, type Endorsed } from './endorsed.ts';
+import { messageSigner } from './signer.ts';
+import { neverOrdered, verdictOnCommit, verdictOnProposal, verdictOnQuery, type Verdict } from './verdict.ts';
+
+/** 10, 20, … 320 ms, each with up to as much again by chance: long enough for a peer that is a block behind. */
+const RETRY_MS = [10, 20, 40, 80, 160, 320] as const;
+const CHANNEL_OPTIONS: grpc.ClientOptions = {
+  'grpc.max_receive_message_length': 64 * 1024 * 1024,
+  // A peer that comes back is found within moments, not after grpc's two minutes.
+  'grpc.initial_reconnect_backoff_ms': 100,
+  'grpc.max_reconnect_backoff_ms': 2_000,
+  // A peer takes more than one ping a minute for an attack.
+  'grpc.keepalive_time_ms': 120_000,
+  'grpc.keepalive_timeout_ms': 20_000,
+};
+
+/** A transaction's argument: bigints are written as decimal strings, absent fields left out. */
+export type Argument = Readonly<Record<string, unknown>>;
+
+/** Where to go on reading events. */
+export interface EventPosition {
+  readonly block: bigint;
+  readonly txId: string;
+}
+
+/** JSON transactions of one chaincode through one peer's gateway, each call ending in an outcome. */
+export class FabricClient {
+  readonly options: FabricOptions;
+  readonly #grpc: grpc.Client;
+  readonly #gateway: Gateway;
+  readonly #contract: Contract;
+  readonly #deadlines: FabricDeadlines;
+  readonly #peerMspId: string;
+  #newestBlock = 0n;
+
+  /** Connects at the first call. @throws BridgeError `INVALID_OPTION`, `NOT_A_PRIVATE_KEY`, `WRONG_CURVE` */
+  constructor(options: FabricOptions) {
+    const key = checkOptions(options);
+    this.options = options;
+    this.#deadlines = { ...DEFAULT_DEADLINES, ...options.deadlines };
+    this.#peerMspId = options.peerMspId ?? options.mspId;
+    this.#grpc = new grpc.Client(options.endpoint, credentials(options), {
+      ...CHANNEL_OPTIONS,
+      ...(options.tlsHostOverride !== undefined && { 'grpc.ssl_target_name_override': options.tlsHostOverride }),
+    });
+    this.#gateway = connect({
+      client: this.#grpc,
+      identity: { mspId: options.mspId, credentials: Buffer.from(options.certPem) },
+      signer: messageSigner(key),
+      hash: hash.none,
+    });
+    this.#contract = this.#gateway.getNetwork(options.channel).getContract(options.chaincode);
+  }
+
+  /** The newest block met in any answer. */
+  get newestBlock(): bigint {
+    return this.#newestBlock;
+  }
+
+  /**
+   * Asks one peer. The answer's block is the newest that this client has met; where it must be the one that the answer rests on,
+   * {@link query} is the way.
+   */
+  async evaluate(transaction: string, argument: Argument): Promise<Outcome<unknown>> {
+    const proposal = this.#proposal(transaction, argument);
+    try {
+      const answer = await proposal.evaluate(within(this.#deadlines.evaluate));
+      return done(parse(answer), { block: this.#newestBlock });
+    } catch (error) {
+      return concluded(verdictOnQuery(error), error);
+    }
+  }
+
+  /** Asks one peer for its signed answer, whose read set tells the block that the answer rests on. Nothing is ordered. */
+  async query(transaction: string, argument: Argument): Promise<Outcome<unknown>> {
+    const proposal = this.#proposal(transaction, argument, [this.#peerMspId]);
+    try {
+      const endorsed = await proposal.endorse(within(this.#deadlines.evaluate));
+      return this.#settled(endorsed, readEndorsed(endorsed.getBytes(), this.options.chaincode));
+    } catch (error) {
+      return concluded(verdictOnQuery(error), error);
+    }
+  }
+
+  /**
+   * Endorses, orders and waits for the commit. A repeat, which would write nothing, is answered without being ordered. Conflicts
+   * with other transactions are tried again with a new proposal; the transaction must be idempotent by its key.
+   */
+  async submit(transaction: string, argument: Argument): Promise<Outcome<unknown>> {
+    let last: unknown;
+    for (let attempt = 0; ; attempt += 1) {
+      const tried = await this.#submitOnce(transaction, argument);
+      if (!('again' in tried)) return tried;
+      last = tried.again;
+      const delay = RETRY_MS[attempt];
+      if (delay === undefined) return unavailable(last);
+      await pause(delay * (1 + Math.random()));
+    }
+  }
+
+  /** A query of a system chaincode of the peer, as it answers. @throws GatewayError */
+  evaluateSystem(chaincode: string, transaction: string, ...args: string[]): Promise<Uint8Array> {
+    const contract = this.#gateway.getNetwork(this.options.channel).getContract(chaincode);
+    return contract.newProposal(transaction, { arguments: args }).evaluate(within(this.#deadlines.evaluate));
+  }
+
+  /** The chaincode's events of valid transactions, from the first block or from after a position. */
+  events(after: EventPosition | undefined): Promise<CloseableAsyncIterable<ChaincodeEvent>> {
+    const start =
+      after === undefined
+        ? { startBlock: 0n }
+        : { checkpoint: { getBlockNumber: () => after.block, getTransactionId: () => after.txId } };
+    return this.#gateway.getNetwork(this.options.channel).getChaincodeEvents(this.options.chaincode, start);
+  }
+
+  close(): void {
+    this.#gateway.close();
+    this.#grpc.close();
+  }
+
+  async #submitOnce(transaction: string, argument: Argument): Promise<Outcome<unknown> | { readonly again: unknown }> {
+    let endorsed: Transaction;
+    try {
+      endorsed = await this.#proposal(transaction, argument).endorse(within(this.#deadlines.endorse));
+    } catch (error) {
+      const verdict = verdictOnProposal(error);
+      return verdict.kind === 'again' ? { again: error } : concluded(verdict, error);
+    }
+    const read = readEndorsed(endorsed.getBytes(), this.options.chaincode);
+    return read.writes ? this.#order(endorsed) : this.#settled(endorsed, read);
+  }
+
+  async #order(endorsed: Transaction): Promise<Outcome<unknown> | { readonly again: unknown }> {
+    const value = parse(endorsed.getResult());
+    try {
+      const commit = await endorsed.submit(within(this.#deadlines.submit));
+      const status = await commit.getStatus(within(this.#deadlines.commit));
+      this.#meet(status.blockNumber);
+      if (status.successful) {
+        return done(value, { txId: status.transactionId, block: status.blockNumber });
+      }
+      const invalid = new Error(`transaction ${status.transactionId} was committed as invalid, code ${status.code}`);
+      const verdict = verdictOnCommit(status);
+      if (verdict === 'again') return { again: invalid };
+      return verdict === 'unknown' ? unknown(invalid) : unavailable(invalid);
+    } catch (error) {
+      return neverOrdered(error) ? unavailable(error) : unknown(error);
+    }
+  }
+
+  #proposal(transaction: string, argument: Argument, organisations?: string[]): Proposal {
+    return this.#contract.newProposal(transaction, {
+      arguments: [JSON.stringify(argument, decimal)],
+      ...(organisations !== undefined && { endorsingOrganizations: organisations }),
+    });
+  }
+
+  #settled(endorsed: Transaction, { newestRead }: Endorsed): Outcome<unknown> {
+    if (newestRead !== undefined) this.#meet(newestRead);
+    return done(parse(endorsed.getResult()), { block: newestRead ?? this.#newestBlock });
+  }
+
+  #meet(block: bigint): void {
+    if (block > this.#newestBlock) this.#newestBlock = block;
+  }
+}
+
+function credentials({ tlsCaPem }: FabricOptions): grpc.ChannelCredentials {
+  return tlsCaPem === undefined ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(Buffer.from(tlsCaPem));
+}
+
+const within = (ms: number): grpc.CallOptions => ({ deadline: Date.now() + ms });
+const decimal = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
+
+function parse(bytes: Uint8Array): unknown {
+  const text = Buffer.from(bytes).toString('utf8');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const facts = { field: 'answer', value: text.slice(0, 120), expected: 'JSON' };
+    throw new BridgeError('LEDGER_ANSWER', facts, { cause });
+  }
+}
+
+const concluded = (verdict: Verdict, cause: unknown): Outcome<never> =>
+  verdict.kind === 'refused' ? { outcome: 'refused', refusal: verdict.refusal } : unavailable(cause);

@@ -1,0 +1,135 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { status } from '@grpc/grpc-js';
+import { GatewayError, type ChaincodeEvent } from '@hyperledger/fabric-gateway';
+import type { LedgerEvent, RetirementRecord } from '../port/ledger-bridge.ts';
+import { BridgeError } from '../port/errors.ts';
+import { destinationRecord, originRecord, read, retirement } from './answers.ts';
+import type { EventPosition, FabricClient } from './client.ts';
+import { formatCursor, parseCursor, requireKnown } from './cursor.ts';
+
+const RECONNECT_MS = [100, 200, 500, 1_000, 2_000] as const;
+/** What no reconnecting mends. */
+const FATAL: ReadonlySet<number> = new Set([
+  status.INVALID_ARGUMENT,
+  status.NOT_FOUND,
+  status.PERMISSION_DENIED,
+  status.UNAUTHENTICATED,
+  status.UNIMPLEMENTED,
+]);
+
+export interface WatchOptions {
+  readonly cursor?: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The port's events out of the chaincode's, each once and in the ledger's order. A block on Fabric is final when it is
+ * committed. A connection that is lost is made again from after the last event seen, whether or not it was the port's.
+ * @throws BridgeError `INVALID_CURSOR`; `LEDGER_ANSWER` where the peer will not give this identity the events
+ */
+export async function* watchEvents(
+  client: FabricClient,
+  { cursor, signal }: WatchOptions,
+): AsyncGenerator<LedgerEvent, void, undefined> {
+  let position = cursor === undefined ? undefined : parseCursor(cursor);
+  let checked = position === undefined;
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      if (!checked && position !== undefined) await requireKnown(client, position);
+      checked = true;
+      for await (const event of received(client, position, signal)) {
+        failures = 0;
+        position = { block: event.blockNumber, txId: event.transactionId };
+        const told = toLedgerEvent(event, position);
+        if (told !== undefined) yield told;
+      }
+    } catch (error) {
+      if (aborted(signal)) return;
+      if (!(error instanceof GatewayError)) throw error;
+      if (FATAL.has(error.code)) throw notServed(error);
+    }
+    await sleep(RECONNECT_MS[Math.min(failures, RECONNECT_MS.length - 1)] ?? 0, signal);
+    failures += 1;
+  }
+}
+
+/** Events of one connection, which is closed with the loop or the signal. */
+async function* received(
+  client: FabricClient,
+  after: EventPosition | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<ChaincodeEvent, void, undefined> {
+  const events = await client.events(after);
+  const close = (): void => {
+    events.close();
+  };
+  signal.addEventListener('abort', close, { once: true });
+  try {
+    for await (const event of events) {
+      if (aborted(signal)) return;
+      yield event;
+    }
+  } finally {
+    signal.removeEventListener('abort', close);
+    close();
+  }
+}
+
+/** A function, because the compiler does not know that a signal changes while one awaits. */
+const aborted = (signal: AbortSignal): boolean => signal.aborted;
+
+async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await pause(ms, undefined, { signal });
+  } catch {
+    // Aborted: the loop ends.
+  }
+}
+
+function toLedgerEvent(event: ChaincodeEvent, position: EventPosition): LedgerEvent | undefined {
+  const cursor = formatCursor(position);
+  switch (event.eventName) {
+    case 'TransferLocked':
+    case 'TransferAborting':
+    case 'TransferReleased':
+    case 'TransferExtinguished':
+      return { ...transferOf(read(originRecord, payloadOf(event))), cursor };
+    case 'TransferArrived':
+    case 'TransferAssigned':
+    case 'TransferVoided':
+      return { ...transferOf(read(destinationRecord, payloadOf(event))), cursor };
+    case 'CreditRetired':
+      return { type: 'retired', retirement: retirementOf(payloadOf(event)), cursor };
+    default:
+      return undefined;
+  }
+}
+
+type TransferEvent = Omit<Extract<LedgerEvent, { type: 'transfer' }>, 'cursor'>;
+
+const transferOf = ({ originLedger, transferId, state }: Omit<TransferEvent, 'type'>): TransferEvent => ({
+  type: 'transfer',
+  originLedger,
+  transferId,
+  state,
+});
+
+/** The port's part of a retirement record. */
+export function retirementOf(json: unknown): RetirementRecord {
+  const { retirementId, batchId, classId, ranges, retiredBy, beneficiaryName, reason, ppm, policySet } = read(
+    retirement,
+    json,
+  );
+  return { retirementId, batchId, classId, ranges, retiredBy, beneficiaryName, reason, ppm, policySet };
+}
+
+const payloadOf = (event: ChaincodeEvent): unknown =>
+  JSON.parse(Buffer.from(event.payload).toString('utf8')) as unknown;
+
+const notServed = (error: GatewayError): BridgeError =>
+  new BridgeError(
+    'LEDGER_ANSWER',
+    { field: 'events', value: error.message, expected: 'a stream of the chaincode’s events' },
+    { cause: error },
+  );

@@ -1,0 +1,46 @@
+import type { Ledger } from '@meridian/credit';
+import type { ClaimSigner } from '../port/ledger-bridge.ts';
+import type { Outcome } from '../port/outcome.ts';
+import { FabricBridge } from './bridge.ts';
+import { FabricClient } from './client.ts';
+import { FabricCredits } from './credits.ts';
+import { ledgerOf } from './genesis.ts';
+import type { FabricOptions } from './options.ts';
+
+export type {
+  Approval,
+  Batch,
+  BatchPage,
+  FabricConfiguration,
+  FabricRetirement,
+  FabricRetirementAbroad,
+  FabricSupply,
+  Issued,
+  Lot,
+  LotHistory,
+  LotPage,
+} from './answers.ts';
+export { FabricBlockIndex } from './block-index.ts';
+export { FabricBridge } from './bridge.ts';
+export { FabricCredits, type IssueRequest, type RetireRequest } from './credits.ts';
+export type { IssueFailure, IssueManyOptions, IssueProgress, IssueReport } from './issue-many.ts';
+export { DEFAULT_DEADLINES, type FabricDeadlines, type FabricOptions } from './options.ts';
+
+/** A gateway's adapter. It connects at its first call. @throws BridgeError for an option that cannot be right */
+export const connectFabric = (
+  options: FabricOptions & { readonly ledger: Ledger; readonly claimSigner: ClaimSigner },
+): FabricBridge => new FabricBridge(options, new FabricClient(options));
+
+/** A user's client. It connects at its first call. @throws BridgeError for an option that cannot be right */
+export const connectFabricCredits = (options: FabricOptions): FabricCredits =>
+  new FabricCredits(new FabricClient(options));
+
+/** Which ledger the channel and chaincode of these options are, as the network itself says. */
+export async function readFabricLedger(options: FabricOptions): Promise<Outcome<Ledger>> {
+  const client = new FabricClient(options);
+  try {
+    return await ledgerOf(client);
+  } finally {
+    client.close();
+  }
+}

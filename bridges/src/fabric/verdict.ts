@@ -1,0 +1,70 @@
+import { status } from '@grpc/grpc-js';
+import { GatewayError, StatusCode, type Status } from '@hyperledger/fabric-gateway';
+import type { Refusal } from '../port/outcome.ts';
+
+/** What a call that did not succeed means. `again`: peers disagree or somebody was faster, and asking again may help. */
+export type Verdict =
+  { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'again' | 'unavailable' };
+
+/** The gateway's own words where a later peer's answer does not go with the first's: the one is behind the other. */
+const DISAGREEMENT = /failed to collect enough transaction endorsements|ProposalResponsePayloads do not match/;
+const ACCESS_DENIED = /access denied|creator certificate is not valid/;
+
+/**
+ * An endorse call that failed: nothing has been ordered, so nothing happened, whatever the reason. A refusal is only final from
+ * the peer that is asked first: its state holds all that this client has seen committed.
+ */
+export function verdictOnProposal(error: unknown): Verdict {
+  if (error instanceof GatewayError && DISAGREEMENT.test(error.message)) return { kind: 'again' };
+  return verdictOnQuery(error);
+}
+
+/** A question to one peer that failed. */
+export function verdictOnQuery(error: unknown): Verdict {
+  if (!(error instanceof GatewayError)) throw error;
+  const messages = [...error.details.map(({ message }) => message), error.message];
+  for (const message of messages) {
+    const refusal = refusalIn(message);
+    // Clocks of two submitters differ by moments, and so does the refusal pass.
+    if (refusal?.code === 'TIME_BEFORE_LAST_CHANGE') return { kind: 'again' };
+    if (refusal !== undefined) return { kind: 'refused', refusal };
+  }
+  const denied = messages.find((message) => ACCESS_DENIED.test(message));
+  if (denied === undefined) return { kind: 'unavailable' };
+  return { kind: 'refused', refusal: { code: 'FORBIDDEN', message: denied, facts: {} } };
+}
+
+/** The chaincode's refusal `{code, message, ...facts}` in what a peer says of it. */
+function refusalIn(text: string): Refusal | undefined {
+  const start = /chaincode response \d+, (?=\{)/.exec(text);
+  if (start === null) return undefined;
+  let json: unknown;
+  try {
+    json = JSON.parse(text.slice(start.index + start[0].length));
+  } catch {
+    return undefined;
+  }
+  const { code, message, ...facts } = json as Readonly<Record<string, unknown>>;
+  if (typeof code !== 'string' || typeof message !== 'string') return undefined;
+  return { code, message, facts };
+}
+
+/** With these the gateway says that it did not hand the envelope on. */
+const NEVER_ORDERED: ReadonlySet<number> = new Set([status.INVALID_ARGUMENT, status.FAILED_PRECONDITION]);
+
+/** Whether a submit that failed certainly handed the orderer nothing; of every other failure the fate is unknown. */
+export const neverOrdered = (error: unknown): boolean => error instanceof GatewayError && NEVER_ORDERED.has(error.code);
+
+/** What a transaction's invalidation means for the call. */
+export function verdictOnCommit({ code }: Status): 'again' | 'unavailable' | 'unknown' {
+  switch (code) {
+    case StatusCode.MVCC_READ_CONFLICT:
+    case StatusCode.PHANTOM_READ_CONFLICT:
+      return 'again';
+    case StatusCode.DUPLICATE_TXID:
+      // The same envelope was ordered twice: this is the second one's fate.
+      return 'unknown';
+    default:
+      return 'unavailable';
+  }
+}

@@ -1,0 +1,11 @@
+import { describe } from '@jest/globals';
+import { FABRIC_KINDS, fabricStack } from '../support/bridge-suite/fabric-side.ts';
+import { ledgerBridgeSuite } from '../support/bridge-suite/index.ts';
+
+const START_MS = 120_000;
+
+for (const { name, present, start } of FABRIC_KINDS) {
+  (present ? describe : describe.skip)(name, () => {
+    ledgerBridgeSuite(`memory and ${name}`, () => fabricStack(start), START_MS);
+  });
+}

@@ -1,0 +1,156 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CreditClass } from '@meridian/bridges';
+import type { GatewayClaimSigner } from '@meridian/bridges/claims';
+import {
+  connectFabric,
+  connectFabricCredits,
+  type FabricBridge,
+  type FabricCredits,
+  type FabricOptions,
+} from '@meridian/bridges/fabric';
+import { parseLedger, type Ledger, type Provenance, type PublicKey } from '@meridian/credit';
+import { startDevnet } from '../../networks/devnet.ts';
+import { etsChaincode } from '../../networks/ets.ts';
+import { startFabric } from '../../networks/fabric/start.ts';
+import type { FabricNetwork, NetworkOptions } from '../../networks/network.ts';
+import { memoryForeign, newClaimSigner } from './memory-side.ts';
+import { must } from './crossing.ts';
+import type { BridgeStack, HomeSide, Person } from './stack.ts';
+
+const HOME_MSP = 'Org1MSP';
+const GATEWAY = 'gateway';
+const account = (name: string): string => `${HOME_MSP}/${name}`;
+
+/** A network's users, all of its first organisation, connected on demand. */
+export class FabricUsers {
+  readonly network: FabricNetwork;
+  readonly ledger: Ledger;
+  readonly #open: { close(): Promise<void> }[] = [];
+
+  constructor(network: FabricNetwork) {
+    this.network = network;
+    this.ledger = parseLedger(network.ledgerDescriptor);
+  }
+
+  async options(name: string, attributes: Readonly<Record<string, string>> = {}): Promise<FabricOptions> {
+    const { network } = this;
+    const organisation = network.organisations.find(({ mspId }) => mspId === HOME_MSP);
+    if (organisation === undefined) throw new Error(`${HOME_MSP} is not there`);
+    const { peerEndpoint: endpoint, tlsCaPem, tlsHostOverride } = organisation;
+    const { mspId, certPem, keyPem } = await network.issueIdentity({ mspId: HOME_MSP, name, attributes });
+    const { channel, chaincode } = network;
+    const tls = { tlsCaPem, ...(tlsHostOverride !== undefined && { tlsHostOverride }) };
+    return { endpoint, ...tls, channel, chaincode, mspId, certPem, keyPem };
+  }
+
+  async credits(name: string, attributes: Readonly<Record<string, string>> = {}): Promise<FabricCredits> {
+    return this.#opened(connectFabricCredits(await this.options(name, attributes)));
+  }
+
+  operator(): Promise<FabricCredits> {
+    return this.credits('operator', { role: 'registry-operator', registries: 'GS CDM' });
+  }
+
+  async bridge(claimSigner: GatewayClaimSigner, changes: Partial<FabricOptions> = {}): Promise<FabricBridge> {
+    const options = await this.options(GATEWAY, { role: 'bridge-gateway' });
+    return this.#opened(connectFabric({ ...options, ...changes, ledger: this.ledger, claimSigner }));
+  }
+
+  /** The first configuration: this organisation may do everything, and one foreign ledger is believed. */
+  async configure(foreign: Ledger, keys: readonly PublicKey[]): Promise<void> {
+    const regulator = await this.credits('regulator', { role: 'regulator' });
+    const configuration = {
+      version: 1,
+      ledger: this.ledger.descriptor,
+      regulators: [HOME_MSP],
+      registries: { GS: [HOME_MSP], CDM: [HOME_MSP] },
+      gateways: [HOME_MSP],
+      foreignLedgers: [{ ledger: foreign.descriptor, keys: [...keys] }],
+    };
+    must(await regulator.configure(configuration));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#open.splice(0).map((connection) => connection.close()));
+  }
+
+  #opened<T extends { close(): Promise<void> }>(connection: T): T {
+    this.#open.push(connection);
+    return connection;
+  }
+}
+
+export interface FabricHome extends HomeSide {
+  readonly bridge: FabricBridge;
+  readonly users: FabricUsers;
+}
+
+/** The home side on a network that is not configured yet; `keys` of `foreign` are believed. */
+export async function fabricHome(
+  network: FabricNetwork,
+  foreign: Ledger,
+  keys: readonly PublicKey[],
+  signer = newClaimSigner(),
+): Promise<FabricHome> {
+  const users = new FabricUsers(network);
+  await users.configure(foreign, keys);
+  for (const name of ['alice', 'bob']) {
+    must(await (await users.credits(name)).setApprovalForAll(account(GATEWAY), true));
+  }
+  const operator = await users.operator();
+  const issue = async (provenance: Provenance, owner: Person): Promise<CreditClass> => {
+    const { batchId, classId } = must(await operator.issue({ provenance, owner: account(owner) }));
+    return { batchId, classId, provenance };
+  };
+  return { bridge: await users.bridge(signer), users, signer, account, issue };
+}
+
+export interface FabricStack extends BridgeStack {
+  readonly home: FabricHome;
+  readonly network: FabricNetwork;
+}
+
+/** Fabric at home, memory abroad. */
+export async function fabricStack(start: (directory: string) => Promise<FabricNetwork>): Promise<FabricStack> {
+  const network = await start(join(mkdtempSync(join(tmpdir(), 'meridian-')), 'network'));
+  try {
+    const claimSigner = newClaimSigner();
+    const foreign = memoryForeign('foreign', parseLedger(network.ledgerDescriptor), claimSigner);
+    const home = await fabricHome(network, foreign.bridge.ledger, [claimSigner.publicKey]);
+    foreign.world.trust({ ledger: home.bridge.ledger, keys: [home.signer.publicKey] });
+    const close = async (): Promise<void> => {
+      await home.users.close();
+      await network.stop();
+    };
+    return { home, foreign, network, close };
+  } catch (error) {
+    await network.stop();
+    throw error;
+  }
+}
+
+const FABRIC_BIN = process.env['FABRIC_BIN'];
+
+export interface NetworkKind {
+  readonly name: string;
+  /** Whether this machine has it; otherwise its tests are reported as skipped. */
+  readonly present: boolean;
+  readonly start: (directory: string, options?: Partial<NetworkOptions>) => Promise<FabricNetwork>;
+}
+
+/** What a test of Fabric runs on: the embedded ledger always, real peers where `FABRIC_BIN` names their programs. */
+export const FABRIC_KINDS: readonly NetworkKind[] = [
+  {
+    name: 'devnet',
+    present: true,
+    start: (directory, options) => startDevnet({ directory, chaincode: etsChaincode, ...options }),
+  },
+  {
+    name: FABRIC_BIN === undefined ? 'real Fabric (skipped as FABRIC_BIN is not set)' : 'real Fabric',
+    present: FABRIC_BIN !== undefined,
+    start: (directory, options) =>
+      startFabric({ fabricBin: FABRIC_BIN ?? '', directory, chaincode: etsChaincode, ...options }),
+  },
+];
