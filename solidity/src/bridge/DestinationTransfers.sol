@@ -36,8 +36,8 @@ abstract contract DestinationTransfers is ClaimEvidence {
         DestinationSlot storage slot = _destinations[c.originLedger][c.transferId];
         bytes memory record = _recordOf(claim);
         if (slot.state != DestinationState.None) {
-            if (!Blob.holds(slot.record, record)) revert BridgeKeyReused(c.originLedger, c.transferId);
             _checkNotVoid(slot, c);
+            if (!Blob.holds(slot.record, record)) revert BridgeKeyReused(c.originLedger, c.transferId);
             emit Noop(c.originLedger, c.transferId, ClaimCodec.UNASSIGNED);
             return;
         }
@@ -60,8 +60,8 @@ abstract contract DestinationTransfers is ClaimEvidence {
         _checkEvidence(c, claim, proof);
         DestinationSlot storage slot = _destinations[c.originLedger][c.transferId];
         if (slot.state == DestinationState.None) revert BridgeTransferNotFound(c.originLedger, c.transferId);
-        if (!Blob.holds(slot.record, _recordOf(claim))) revert BridgeEvidenceMismatch(c.originLedger, c.transferId);
         _checkNotVoid(slot, c);
+        _checkMatches(slot, c, _recordOf(claim));
         if (slot.state == DestinationState.Assigned) {
             emit Noop(c.originLedger, c.transferId, ClaimCodec.ASSIGNED);
             return;
@@ -84,7 +84,7 @@ abstract contract DestinationTransfers is ClaimEvidence {
             emit TransferVoided(c.originLedger, c.transferId, c.classId, 0);
             return;
         }
-        if (!Blob.holds(slot.record, record)) revert BridgeKeyReused(c.originLedger, c.transferId);
+        _checkMatches(slot, c, record);
         if (slot.state == DestinationState.Void) {
             emit Noop(c.originLedger, c.transferId, ClaimCodec.VOID);
             return;
@@ -114,7 +114,7 @@ abstract contract DestinationTransfers is ClaimEvidence {
         bytes32 transferId
     ) internal view returns (bytes memory) {
         DestinationSlot storage slot = _destinations[originLedger][transferId];
-        if (!_destinationHolds(slot.state, fact)) return "";
+        if (slot.state == DestinationState.None || _factOf(slot.state) != fact) return "";
         return ClaimCodec.withFact(Blob.read(slot.record), fact);
     }
 
@@ -139,6 +139,10 @@ abstract contract DestinationTransfers is ClaimEvidence {
         if (slot.state == DestinationState.Void) revert BridgeTransferVoid(c.originLedger, c.transferId);
     }
 
+    function _checkMatches(DestinationSlot storage slot, Claim memory c, bytes memory record) private view {
+        if (!Blob.holds(slot.record, record)) revert BridgeEvidenceMismatch(c.originLedger, c.transferId);
+    }
+
     function _recordOf(bytes calldata claim) private pure returns (bytes memory) {
         return ClaimCodec.withFact(claim, ClaimCodec.UNASSIGNED);
     }
@@ -151,13 +155,5 @@ abstract contract DestinationTransfers is ClaimEvidence {
     /// @dev The states are numbered as their facts are, after the origin's four.
     function _factOf(DestinationState state) private pure returns (uint8) {
         return ClaimCodec.EXTINGUISHED + uint8(state);
-    }
-
-    /// @dev `unassigned` is still said of what is assigned: an origin whose chain forgot the extinguishing can repeat it.
-    function _destinationHolds(DestinationState state, uint8 fact) private pure returns (bool) {
-        if (fact == ClaimCodec.UNASSIGNED) {
-            return state == DestinationState.Unassigned || state == DestinationState.Assigned;
-        }
-        return state != DestinationState.None && _factOf(state) == fact;
     }
 }

@@ -40,7 +40,7 @@ abstract contract OriginTransfers is ClaimEvidence {
     function beginAbort(bytes32 transferId) external nonReentrant onOwnChain {
         OriginSlot storage slot = _knownOrigin(transferId);
         _checkLocker(slot, transferId);
-        if (_originHolds(slot.state, ClaimCodec.ABORTING)) {
+        if (slot.state == OriginState.Aborting || slot.state == OriginState.Released) {
             emit Noop(LEDGER_ID, transferId, ClaimCodec.ABORTING);
             return;
         }
@@ -90,7 +90,7 @@ abstract contract OriginTransfers is ClaimEvidence {
     /// @dev Empty where the fact does not hold.
     function _originClaim(uint8 fact, bytes32 transferId) internal view returns (bytes memory) {
         OriginSlot storage slot = _origins[transferId];
-        if (!_originHolds(slot.state, fact)) return "";
+        if (slot.state == OriginState.None || uint8(slot.state) != fact) return "";
         return ClaimCodec.withFact(Blob.read(slot.record), fact);
     }
 
@@ -172,11 +172,5 @@ abstract contract OriginTransfers is ClaimEvidence {
 
     function _checkOriginState(OriginSlot storage slot, bytes32 transferId, OriginState expected) private view {
         if (slot.state != expected) revert BridgeOriginState(transferId, slot.state, expected);
-    }
-
-    /// @dev `locked` is no longer said once the way is decided; what is decided is said for ever.
-    function _originHolds(OriginState state, uint8 fact) private pure returns (bool) {
-        if (fact == ClaimCodec.ABORTING) return state == OriginState.Aborting || state == OriginState.Released;
-        return state != OriginState.None && uint8(state) == fact;
     }
 }

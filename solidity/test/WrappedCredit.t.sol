@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ICreditEscrowErrors} from "../src/interfaces/ICreditEscrowErrors.sol";
+import {IRangeErrors} from "../src/interfaces/IRangeErrors.sol";
+import {IClassRegistryErrors} from "../src/interfaces/IClassRegistryErrors.sol";
+import {IWrappedCredit} from "../src/interfaces/IWrappedCredit.sol";
+import {IWrappedCreditErrors} from "../src/interfaces/IWrappedCreditErrors.sol";
+import {Claim, ClaimCodec} from "../src/libraries/Claim.sol";
+import {ClassId, Entitlement} from "../src/libraries/ClassId.sol";
+import {Provenance} from "../src/libraries/Provenance.sol";
+import {Range, RangeList} from "../src/libraries/RangeList.sol";
+import {Retirement, RetirementCodec} from "../src/libraries/Retirement.sol";
+import {WrappedCredit} from "../src/WrappedCredit.sol";
+import {BridgeTest} from "./support/BridgeTest.sol";
+import {Samples} from "./support/Samples.sol";
+
+/// @dev Receives ERC-1155 and tries to retire what it got before the transfer has ended.
+contract Reentrant {
+    IWrappedCredit private immutable TOKEN;
+    IWrappedCredit.RetireRequest private _request;
+
+    constructor(IWrappedCredit token, IWrappedCredit.RetireRequest memory request) {
+        TOKEN = token;
+        _request = request;
+    }
+
+    function supportsInterface(bytes4 interfaceId) external pure returns (bool) {
+        return interfaceId != 0xffffffff;
+    }
+
+    function onERC1155Received(address, address, uint256, uint256, bytes calldata) external returns (bytes4) {
+        TOKEN.retire(_request);
+        return this.onERC1155Received.selector;
+    }
+}
+
+contract WrappedCreditTest is BridgeTest {
+    function setUp() public override {
+        super.setUp();
+        give(alice, keccak256("first"), Samples.ranges(0, 3_000, 5_000, 12_000));
+    }
+
+    function test_retireNamesTheExactRangesInSomebodysName() public {
+        IWrappedCredit.RetireRequest memory request = retireRequest(4_000);
+        bytes32 id = RetirementCodec.id(here.ledger, classId, request.expectedRangesHash);
+        vm.expectEmit(address(here.token));
+        emit IWrappedCredit.Retired(
+            id,
+            classId,
+            alice,
+            Samples.batchId(),
+            Samples.ranges(0, 3_000, 5_000, 6_000),
+            4_000,
+            1_000_000,
+            bytes32(0),
+            "Acme Ltd",
+            "Flights of 2025"
+        );
+        vm.prank(alice);
+        vm.assertEq(here.token.retire(request), id, "retirement id");
+        assertSupply(10_000, 0, 4_000, 6_000, 0);
+        vm.assertEq(balanceOf(alice), 6_000, "balance");
+    }
+
+    function test_aRetirementIsToldHomeAsItsBytes() public {
+        bytes32 id = retire(alice, 4_000);
+        bytes memory expected = RetirementCodec.encode(
+            Retirement({
+                ledger: here.ledger,
+                homeLedger: HOME,
+                retirementId: id,
+                batchId: Samples.batchId(),
+                classId: classId,
+                beneficiaryName: sha256("Acme Ltd"),
+                inputs: 0,
+                policySet: 0,
+                ppm: 1_000_000,
+                ranges: Samples.ranges(0, 3_000, 5_000, 6_000)
+            })
+        );
+        vm.assertEq(here.token.retirementBytes(id), expected, "bytes");
+    }
+
+    function test_anUnknownRetirementHasNoBytes() public {
+        vm.expectRevert(abi.encodeWithSelector(IWrappedCreditErrors.CreditRetirementUnknown.selector, bytes32("x")));
+        here.token.retirementBytes("x");
+    }
+
+    function test_aRetirementRepeatedIsRefusedAndTakesNothingMore() public {
+        IWrappedCredit.RetireRequest memory request = retireRequest(4_000);
+        vm.startPrank(alice);
+        bytes32 id = here.token.retire(request);
+        vm.expectRevert(abi.encodeWithSelector(IWrappedCreditErrors.CreditRetirementExists.selector, id));
+        here.token.retire(request);
+        vm.stopPrank();
+        assertSupply(10_000, 0, 4_000, 6_000, 0);
+    }
+
+    function test_aRetirementOfOtherRangesThanExpectedIsRefused() public {
+        IWrappedCredit.RetireRequest memory request = retireRequest(4_000);
+        retire(alice, 1_000);
+        bytes32 actual = RangeList.hash(here.token.nextRanges(classId, 4_000));
+        vm.prank(alice);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IWrappedCreditErrors.CreditRangesChanged.selector,
+                classId,
+                request.expectedRangesHash,
+                actual
+            )
+        );
+        here.token.retire(request);
+    }
+
+    function test_aRetirementThatNeedsMoreRangesThanAllowedIsRefusedNotPartial() public {
+        IWrappedCredit.RetireRequest memory request = retireRequest(4_000);
+        request.maxRanges = 1;
+        vm.startPrank(alice);
+        vm.expectRevert(abi.encodeWithSelector(IRangeErrors.RangeTooMany.selector, 4_000, 1));
+        here.token.retire(request);
+        request.maxRanges = 2;
+        here.token.retire(request);
+        vm.stopPrank();
+    }
+
+    function test_aRetirementOfNothingIsRefused() public {
+        IWrappedCredit.RetireRequest memory request = retireRequest(4_000);
+        request.kg = 0;
+        vm.prank(alice);
+        vm.expectRevert(IWrappedCreditErrors.CreditAmountZero.selector);
+        here.token.retire(request);
+        vm.expectRevert(IWrappedCreditErrors.CreditAmountZero.selector);
+        here.token.nextRanges(classId, 0);
+    }
+
+    function test_aRetirementOfMoreThanTheBalanceIsRefused() public {
+        IWrappedCredit.RetireRequest memory request = retireRequest(4_000);
+        vm.prank(bob);
+        vm.expectRevert(
+            abi.encodeWithSelector(IWrappedCreditErrors.CreditInsufficientBalance.selector, bob, classId, 0, 4_000)
+        );
+        here.token.retire(request);
+    }
+
+    function test_aRetirementOfAnUnknownClassIsRefused() public {
+        IWrappedCredit.RetireRequest memory request = retireRequest(4_000);
+        request.classId = "unknown";
+        vm.prank(alice);
+        vm.expectRevert(abi.encodeWithSelector(IClassRegistryErrors.ClassUnknown.selector, bytes32("unknown")));
+        here.token.retire(request);
+    }
+
+    function test_aRetirementInNobodysNameIsRefused() public {
+        IWrappedCredit.RetireRequest memory request = retireRequest(4_000);
+        request.beneficiaryName = "";
+        vm.startPrank(alice);
+        vm.expectRevert(abi.encodeWithSelector(IWrappedCreditErrors.CreditText.selector, "beneficiaryName", 0, 1, 512));
+        here.token.retire(request);
+        request.beneficiaryName = string(new bytes(513));
+        vm.expectRevert(
+            abi.encodeWithSelector(IWrappedCreditErrors.CreditText.selector, "beneficiaryName", 513, 1, 512)
+        );
+        here.token.retire(request);
+        request.beneficiaryName = "Acme Ltd";
+        request.reason = string(new bytes(2_049));
+        vm.expectRevert(abi.encodeWithSelector(IWrappedCreditErrors.CreditText.selector, "reason", 2_049, 0, 2_048));
+        here.token.retire(request);
+        vm.stopPrank();
+    }
+
+    function test_anEntitledClassIsRetiredOnlyInItsBeneficiarysNameAndAtItsMultiplier() public {
+        Entitlement memory entitlement = Samples.entitlement();
+        bytes32 entitled = ClassId.compute(Samples.batchId(), entitlement);
+        giveEntitled(entitled, entitlement);
+        IWrappedCredit.RetireRequest memory request = retireRequest(4_000);
+        request.classId = entitled;
+        request.expectedRangesHash = RangeList.hash(here.token.nextRanges(entitled, 4_000));
+        request.legalEntityId = "549300SOMEBODYELSE00";
+        vm.startPrank(alice);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IWrappedCreditErrors.CreditNotEntitled.selector,
+                entitled,
+                entitlement.beneficiary,
+                sha256("549300SOMEBODYELSE00")
+            )
+        );
+        here.token.retire(request);
+        request.legalEntityId = "5493001KJTIIGC8Y1R12";
+        bytes memory told = here.token.retirementBytes(here.token.retire(request));
+        vm.stopPrank();
+        vm.assertEq(uint256(uint32(bytes4(slice(told, 278, 4)))), entitlement.ppm, "ppm");
+        vm.assertEq(uint256(uint128(bytes16(slice(told, 282, 16)))), 4_000 * uint256(entitlement.ppm), "mg");
+        vm.assertEq(bytes32(slice(told, 246, 32)), entitlement.policySet, "policy set");
+    }
+
+    function test_theClassesOfABatchAddUp() public {
+        Entitlement memory entitlement = Samples.entitlement();
+        giveEntitled(ClassId.compute(Samples.batchId(), entitlement), entitlement);
+        retire(alice, 1_000);
+        IWrappedCredit.Supply memory supply = here.token.supplyOfBatch(Samples.batchId());
+        vm.assertEq(supply.minted, 15_000, "minted");
+        vm.assertEq(supply.retired, 1_000, "retired");
+        vm.assertEq(supply.pool, 14_000, "pool");
+        vm.assertEq(here.registry.classesOf(Samples.batchId()).length, 2, "classes");
+    }
+
+    function test_holdersTransferATonneOrMore() public {
+        vm.prank(alice);
+        here.token.safeTransferFrom(alice, bob, uint256(classId), 1_000, "");
+        vm.assertEq(balanceOf(bob), 1_000, "Bob's");
+        assertSupply(10_000, 0, 0, 10_000, 0);
+    }
+
+    function test_dustMovesOnlyAsTheWholeBalance() public {
+        vm.startPrank(alice);
+        vm.expectRevert(abi.encodeWithSelector(IWrappedCreditErrors.CreditBelowMinimum.selector, 999, 1_000, 10_000));
+        here.token.safeTransferFrom(alice, bob, uint256(classId), 999, "");
+        vm.expectRevert(IWrappedCreditErrors.CreditAmountZero.selector);
+        here.token.safeTransferFrom(alice, bob, uint256(classId), 0, "");
+        vm.stopPrank();
+        retire(alice, 9_500);
+        vm.prank(alice);
+        here.token.safeTransferFrom(alice, bob, uint256(classId), 500, "");
+        vm.assertEq(balanceOf(bob), 500, "the whole balance");
+    }
+
+    function test_dustIsRefusedInABatchToo() public {
+        uint256[] memory ids = new uint256[](2);
+        uint256[] memory values = new uint256[](2);
+        (ids[0], ids[1], values[0], values[1]) = (uint256(classId), uint256(classId), 9_500, 500);
+        vm.prank(alice);
+        vm.expectRevert(abi.encodeWithSelector(IWrappedCreditErrors.CreditBelowMinimum.selector, 500, 1_000, 10_000));
+        here.token.safeBatchTransferFrom(alice, bob, ids, values, "");
+    }
+
+    function test_nothingCanBeSentToTheEscrow() public {
+        vm.prank(alice);
+        vm.expectPartialRevert(bytes4(keccak256("ERC1155InvalidReceiver(address)")));
+        here.token.safeTransferFrom(alice, address(here.escrow), uint256(classId), 1_000, "");
+    }
+
+    function test_aPauseStopsHolders() public {
+        IWrappedCredit.RetireRequest memory request = retireRequest(4_000);
+        here.token.pause();
+        vm.startPrank(alice);
+        vm.expectRevert(bytes4(keccak256("EnforcedPause()")));
+        here.token.safeTransferFrom(alice, bob, uint256(classId), 1_000, "");
+        vm.expectRevert(bytes4(keccak256("EnforcedPause()")));
+        here.token.retire(request);
+        vm.stopPrank();
+        here.token.unpause();
+        vm.prank(alice);
+        here.token.retire(request);
+    }
+
+    function test_pausingTakesTheRole() public {
+        vm.startPrank(bob);
+        vm.expectPartialRevert(bytes4(keccak256("AccessControlUnauthorizedAccount(address,bytes32)")));
+        here.token.pause();
+        vm.expectPartialRevert(bytes4(keccak256("AccessControlUnauthorizedAccount(address,bytes32)")));
+        here.token.unpause();
+        vm.expectPartialRevert(bytes4(keccak256("AccessControlUnauthorizedAccount(address,bytes32)")));
+        here.bridge.pause();
+        vm.expectPartialRevert(bytes4(keccak256("AccessControlUnauthorizedAccount(address,bytes32)")));
+        here.bridge.unpause();
+        vm.stopPrank();
+    }
+
+    function test_aReceiverMayRetireAtOnceWhatItJustReceived() public {
+        IWrappedCredit.RetireRequest memory request = retireRequest(2_000);
+        Reentrant reentrant = new Reentrant(here.token, request);
+        vm.prank(alice);
+        here.token.safeTransferFrom(alice, address(reentrant), uint256(classId), 2_000, "");
+        assertSupply(10_000, 0, 2_000, 8_000, 0);
+        vm.assertEq(balanceOf(address(reentrant)), 0, "retired");
+    }
+
+    function test_onlyTheEscrowMintsBurnsCollectsAndDelivers() public {
+        bytes memory refusal = abi.encodeWithSelector(
+            IWrappedCreditErrors.CreditCaller.selector,
+            address(this),
+            address(here.escrow)
+        );
+        vm.expectRevert(refusal);
+        here.token.mint(classId, 1_000);
+        vm.expectRevert(refusal);
+        here.token.burn(classId, 1_000);
+        vm.expectRevert(refusal);
+        here.token.collect(alice, classId, 1_000, 0);
+        vm.expectRevert(refusal);
+        here.token.deliver(bob, classId, Samples.ranges(0, 1_000));
+    }
+
+    function test_onlyTheBridgeCommandsTheEscrowAndTheRegistry() public {
+        bytes memory refusal = abi.encodeWithSelector(
+            ICreditEscrowErrors.EscrowCaller.selector,
+            address(this),
+            address(here.bridge)
+        );
+        vm.expectRevert(refusal);
+        here.escrow.mint("key", classId, 1_000);
+        vm.expectRevert(refusal);
+        here.escrow.collect("key", alice, classId, 1_000, 0);
+        vm.expectRevert(refusal);
+        here.escrow.deliver("key", bob, classId, Samples.ranges(0, 1_000));
+        vm.expectRevert(refusal);
+        here.escrow.burn("key", classId, 1_000);
+        (bytes32 batchId, Provenance memory p) = (Samples.batchId(), Samples.provenance());
+        vm.expectRevert(
+            abi.encodeWithSelector(IClassRegistryErrors.ClassCaller.selector, address(this), address(here.bridge))
+        );
+        here.registry.register(batchId, classId, p, Samples.noEntitlement());
+    }
+
+    function test_theEscrowHandsOutEachDepositOnce() public {
+        bytes32 key = keccak256("key");
+        vm.startPrank(address(here.bridge));
+        here.escrow.mint(key, classId, 1_000);
+        vm.assertEq(here.escrow.heldFor(key, classId), 1_000, "held");
+        vm.expectRevert(abi.encodeWithSelector(ICreditEscrowErrors.EscrowOccupied.selector, key, 1_000));
+        here.escrow.mint(key, classId, 1_000);
+        vm.expectRevert(abi.encodeWithSelector(ICreditEscrowErrors.EscrowHolding.selector, key, classId, 1_000, 999));
+        here.escrow.burn(key, classId, 999);
+        here.escrow.deliver(key, bob, classId, Samples.ranges(20_000, 21_000));
+        vm.expectRevert(abi.encodeWithSelector(ICreditEscrowErrors.EscrowHolding.selector, key, classId, 0, 1_000));
+        here.escrow.deliver(key, bob, classId, Samples.ranges(20_000, 21_000));
+        vm.stopPrank();
+    }
+
+    function test_theBridgeIsConnectedOnceAndByTheAdmin() public {
+        vm.expectRevert(
+            abi.encodeWithSelector(IWrappedCreditErrors.CreditAlreadyConnected.selector, address(here.bridge))
+        );
+        here.token.connect(here.bridge);
+        WrappedCredit other = new WrappedCredit(address(this), "");
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IWrappedCreditErrors.CreditForeignBridge.selector,
+                address(here.bridge),
+                address(here.token)
+            )
+        );
+        other.connect(here.bridge);
+        vm.prank(bob);
+        vm.expectPartialRevert(bytes4(keccak256("AccessControlUnauthorizedAccount(address,bytes32)")));
+        other.connect(here.bridge);
+    }
+
+    function test_consolidateSortsTheFrontAndCannotBeUsedToKeepItMoving() public {
+        give(bob, keccak256("long"), Samples.ranges(20_000, 50_000));
+        vm.expectEmit(address(here.token));
+        emit IWrappedCredit.Consolidated(classId, 3);
+        here.token.consolidate(classId, 3);
+        Range[] memory pool = here.token.wrappedRanges(classId);
+        vm.assertEq(pool[0].from, 20_000, "longest first");
+        vm.assertEq(pool[1].from, 5_000, "then the next");
+        vm.assertEq(pool[2].from, 0, "shortest last");
+        bytes32 order = RangeList.hash(here.token.nextRanges(classId, 40_000));
+        for (uint256 n = 0; n < 5; ++n) here.token.consolidate(classId, n);
+        vm.assertEq(RangeList.hash(here.token.nextRanges(classId, 40_000)), order, "the order stays");
+    }
+
+    function giveEntitled(bytes32 entitled, Entitlement memory entitlement) private {
+        Claim memory c = Samples.claim(
+            ClaimCodec.LOCKED,
+            HOME,
+            here.ledger,
+            keccak256("entitled"),
+            abi.encodePacked(alice),
+            Samples.ranges(20_000, 25_000)
+        );
+        c.classId = entitled;
+        (bytes memory claim, bytes memory proof) = evidence(c);
+        here.bridge.mint(claim, proof, Samples.provenance(), entitlement);
+        c.fact = ClaimCodec.EXTINGUISHED;
+        (claim, proof) = evidence(c);
+        here.bridge.assign(claim, proof);
+    }
+
+    function slice(bytes memory data, uint256 from, uint256 length) private pure returns (bytes memory part) {
+        part = new bytes(length);
+        for (uint256 i = 0; i < length; ++i) part[i] = data[from + i];
+    }
+}
