@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { logVerbosity, setLogVerbosity } from '@grpc/grpc-js';
 import { Devnet } from './devnet.ts';
 import { DevnetError, messageOf } from './errors.ts';
 import { jsonLog } from './log.ts';
@@ -12,6 +13,8 @@ FILE is a JSON document with the options of Devnet.start; the flags come before 
 SIGTERM or SIGINT stops it. Logs go to standard error.
 `;
 
+// What goes wrong in gRPC comes back as an error; its own lines would stand between ours.
+setLogVerbosity(logVerbosity.NONE);
 const log = jsonLog((line) => process.stderr.write(line));
 
 /** The options as one document; Devnet.start checks it. */

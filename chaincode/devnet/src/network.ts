@@ -47,6 +47,7 @@ export async function openNetwork(options: ResolvedOptions, log: Log): Promise<N
   const ordererSigner = await ordering.signer('orderer', `orderer.${ORDERER_DOMAIN}`, 'orderer');
   const members = new Map<string, Member>();
   const streams: ChaincodeStream[] = [];
+  const servers: GatewayServer[] = [];
   const store = new LedgerStore(join(dataDir, 'ledger.sqlite'));
   try {
     for (const { mspId, domain } of options.organisations) {
@@ -55,8 +56,9 @@ export async function openNetwork(options: ResolvedOptions, log: Log): Promise<N
       members.set(mspId, { organisation, approver, streams: connect(options, mspId, log, streams) });
     }
     const ledger = openLedger(store, options, members, ordering);
-    return await serve(options, { store, ledger, members, ordererSigner });
+    return await serve(options, { store, ledger, members, ordererSigner, servers });
   } catch (error) {
+    for (const server of servers) server.close();
     for (const stream of streams) stream.close();
     store.close();
     throw error;
@@ -131,10 +133,12 @@ interface Opened {
   readonly ledger: Ledger;
   readonly members: ReadonlyMap<string, Member>;
   readonly ordererSigner: Signer;
+  /** Where the gateways that listen are noted, so that a start that fails can close them. */
+  readonly servers: GatewayServer[];
 }
 
 async function serve(options: ResolvedOptions, opened: Opened): Promise<Network> {
-  const { ledger, members, store, ordererSigner } = opened;
+  const { ledger, members, store, ordererSigner, servers } = opened;
   const activity = { underWay: 0 };
   const orderer = new Orderer(ledger, ordererSigner, options, () => activity.underWay > 0);
   const approvers = [...members.values()].map(({ approver }) => approver);
@@ -143,7 +147,6 @@ async function serve(options: ResolvedOptions, opened: Opened): Promise<Network>
   }
   const endorsers = new Map<string, Endorser>();
   const notifications = new Notifications(ledger);
-  const servers: GatewayServer[] = [];
   const gateways: Record<string, string> = {};
   for (const { mspId, gatewayPort } of options.organisations) {
     const member = members.get(mspId);

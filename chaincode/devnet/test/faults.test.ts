@@ -9,6 +9,8 @@ import { freePort, runChaincode } from './support/chaincode.ts';
 import { gatewayFor, text } from './support/client.ts';
 import { PACKAGE_ID, startNetwork, twoOrganisations, type TestNetwork } from './support/network.ts';
 
+// It writes of a taken port on standard error, besides the error that it gives.
+grpc.setLogVerbosity(grpc.logVerbosity.NONE);
 const stops: (() => Promise<void> | void)[] = [];
 
 afterEach(async () => {
@@ -127,6 +129,34 @@ test('a chaincode that never comes lets the start fail with its address', async 
   const options = { ...twoOrganisations(dataDir, address), chaincodeConnectTimeoutMs: 300 };
   await expect(Devnet.start(options)).rejects.toThrow(`error creating grpc connection to ${address}`);
 });
+
+test('a ledger that another process has open is not opened a second time', async () => {
+  const running = await network();
+  const options = twoOrganisations(running.dataDir, running.chaincode.address);
+  await expect(Devnet.start(options)).rejects.toMatchObject({ code: 'DATA_IN_USE', facts: { field: 'dataDir' } });
+}, 60_000);
+
+test('a gateway’s port that is taken lets the start fail, and nothing stays behind', async () => {
+  const running = await network();
+  const taken = Number(running.devnet.addresses.gateways['Org1MSP']?.split(':')[1]);
+  const dataDir = mkdtempSync(join(tmpdir(), 'devnet-faults-'));
+  stops.push(() => {
+    rmSync(dataDir, { recursive: true });
+  });
+  const free = await freePort();
+  const options = {
+    ...twoOrganisations(dataDir, running.chaincode.address),
+    organisations: [
+      { mspId: 'Org2MSP', gatewayPort: free },
+      { mspId: 'Org1MSP', gatewayPort: taken },
+    ],
+  };
+  await expect(Devnet.start(options)).rejects.toMatchObject({ code: 'ADDRESS_IN_USE', facts: { value: taken } });
+  const organisations = [{ mspId: 'Org2MSP', gatewayPort: free }, { mspId: 'Org1MSP' }];
+  const devnet = await Devnet.start({ ...options, organisations });
+  expect(devnet.addresses.gateways['Org2MSP']).toBe(`127.0.0.1:${free}`);
+  devnet.stop();
+}, 60_000);
 
 test('a definition may change only with the next sequence, and then holds', async () => {
   const running = await network();

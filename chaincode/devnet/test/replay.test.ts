@@ -89,11 +89,19 @@ test('a transaction with a changed payload has a bad creator signature', () => {
 });
 
 test('a transaction without its signature has a bad creator signature', () => {
-  expect(spoilt((envelope) => envelope.setSignature(new Uint8Array()))).toBe(CODE.BAD_CREATOR_SIGNATURE);
+  expect(
+    spoilt((envelope) => {
+      envelope.setSignature(new Uint8Array());
+    }),
+  ).toBe(CODE.BAD_CREATOR_SIGNATURE);
 });
 
 test('an envelope that is no message has a bad payload', () => {
-  expect(spoilt((envelope) => envelope.setPayload(Uint8Array.of(0xff, 0xff)))).toBe(CODE.BAD_PAYLOAD);
+  expect(
+    spoilt((envelope) => {
+      envelope.setPayload(Uint8Array.of(0xff, 0xff));
+    }),
+  ).toBe(CODE.BAD_PAYLOAD);
 });
 
 test('a transaction that comes twice in one block is a duplicate the second time', () => {

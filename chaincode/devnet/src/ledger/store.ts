@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DevnetError, messageOf } from '../errors.ts';
 import { asBuffer, utf8 } from '../proto.ts';
 import type { Version } from './version.ts';
 
@@ -74,7 +75,15 @@ export class LedgerStore {
 
   constructor(file: string) {
     this.#db = new DatabaseSync(file);
-    this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;');
+    try {
+      // One process at a time: a second one would give other blocks the same numbers.
+      this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+      this.#db.exec('PRAGMA cache_size = -65536; BEGIN EXCLUSIVE; COMMIT;');
+    } catch (error) {
+      this.#db.close();
+      const facts = { field: 'dataDir', value: file, expected: 'a folder that no running devnet uses' };
+      throw new DevnetError('DATA_IN_USE', `${file} cannot be opened alone: ${messageOf(error)}`, facts, error);
+    }
     this.#db.exec(SCHEMA);
   }
 

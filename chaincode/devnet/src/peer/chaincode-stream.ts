@@ -5,7 +5,13 @@ import { messageOf } from '../errors.ts';
 import { make } from '../proto.ts';
 
 const TYPE = peer.ChaincodeMessage.Type;
-const UNLIMITED = { 'grpc.max_receive_message_length': -1, 'grpc.max_send_message_length': -1 };
+const CHANNEL = {
+  'grpc.max_receive_message_length': -1,
+  'grpc.max_send_message_length': -1,
+  // Left alone, a channel whose server was long away tries again only every two minutes.
+  'grpc.initial_reconnect_backoff_ms': 100,
+  'grpc.max_reconnect_backoff_ms': 1000,
+};
 const RETRY_MS = [50, 100, 200, 400, 800, 1600];
 
 export interface ChaincodeStreamOptions {
@@ -55,7 +61,7 @@ export class ChaincodeStream {
 
   constructor(options: ChaincodeStreamOptions) {
     this.#options = options;
-    this.#client = new peer.ChaincodeClient(options.address, grpc.credentials.createInsecure(), UNLIMITED);
+    this.#client = new peer.ChaincodeClient(options.address, grpc.credentials.createInsecure(), CHANNEL);
     this.#connect();
   }
 
