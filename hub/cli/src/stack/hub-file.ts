@@ -34,6 +34,7 @@ export const hubSchema = z.object({
     port: z.int(),
     bridge: z.string(),
     token: z.string(),
+    fromBlock: z.int(),
     confirmations: z.int(),
   }),
   gateways: z.object({ origin: gateway, destination: gateway }),

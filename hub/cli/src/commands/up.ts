@@ -1,0 +1,76 @@
+import { SAMPLE_FILE } from '@meridian/bridges/registries';
+import { EXIT, unreachable, type ExitCode } from '../exit.ts';
+import { MainJob, type JobSummary } from '../job/main-job.ts';
+import { valueOf } from '../outcome.ts';
+import { makeReport, type Report } from '../report.ts';
+import { connectActors } from '../stack/clients.ts';
+import { evmAddress } from '../stack/evm.ts';
+import { layout as layoutOf, type Layout } from '../stack/layout.ts';
+import { startStack, type Stack } from '../stack/stack.ts';
+
+export interface UpOptions {
+  readonly data: string;
+  readonly file?: string;
+  readonly mapping?: string;
+  readonly exit: boolean;
+  readonly json: boolean;
+  readonly now: () => number;
+  readonly out: (line: string) => void;
+  /** Resolves when the user asks to stop. */
+  readonly interrupted: Promise<void>;
+}
+
+/** Starts the hub, does the main job and stays up until it is interrupted. @throws CommandError */
+export async function upCommand(options: UpOptions): Promise<ExitCode> {
+  const layout = layoutOf(options.data);
+  const report = makeReport({ stream: process.stderr, now: options.now });
+  const stack = await report.step(
+    'networks',
+    () => startStack(layout, options.now),
+    ({ hub }) => `Fabric devnet on ${hub.fabric.endpoint}, EVM chain on ${hub.evm.rpcUrl}, 2 gateways`,
+  );
+  try {
+    const interrupted = options.interrupted.then(() => undefined);
+    const summary = await Promise.race([runJob(stack, layout, report, options), interrupted, failure(stack)]);
+    if (summary === undefined) return EXIT.done;
+    if (options.json) options.out(JSON.stringify(summary));
+    if (options.exit) return EXIT.done;
+    for (const line of addresses(stack, layout)) report.note(line);
+    await Promise.race([interrupted, failure(stack)]);
+    return EXIT.done;
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function runJob(stack: Stack, layout: Layout, report: Report, options: UpOptions): Promise<JobSummary> {
+  const actors = await connectActors(layout, stack.hub, options.now);
+  try {
+    valueOf(await actors.buyer.approve(evmAddress(layout, 'gateway')), 'approving the gateway on the EVM chain');
+    const job = new MainJob(actors, { stack, layout, report, now: options.now });
+    return await job.run({
+      file: options.file ?? SAMPLE_FILE,
+      ...(options.mapping !== undefined && { mapping: options.mapping }),
+    });
+  } finally {
+    await actors.close();
+  }
+}
+
+/** Never resolves: rejects when a service ends by itself. */
+async function failure(stack: Stack): Promise<never> {
+  const name = await stack.broken;
+  throw unreachable('SERVICE_ENDED', `${name} ended; its log is in the data directory`);
+}
+
+function addresses({ hub }: Stack, layout: Layout): string[] {
+  return [
+    '',
+    'The hub stays up. Ctrl-C stops it; the next ./meridian up goes on where it was.',
+    `  origin gateway       ${hub.gateways.origin.apiUrl}   (API; peers on ${hub.gateways.origin.peerUrl})`,
+    `  destination gateway  ${hub.gateways.destination.apiUrl}   (API; peers on ${hub.gateways.destination.peerUrl})`,
+    `  EVM chain            ${hub.evm.rpcUrl}   bridge ${hub.evm.bridge}, token ${hub.evm.token}`,
+    `  Fabric gateway       ${hub.fabric.endpoint}   channel ${hub.fabric.channel}, chaincode ${hub.fabric.chaincode}`,
+    `  state                ${layout.data}`,
+  ];
+}

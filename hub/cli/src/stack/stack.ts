@@ -1,0 +1,136 @@
+import { createClaimSigner } from '@meridian/bridges/claims';
+import type { Ledger } from '@meridian/credit';
+import { parseLedger } from '@meridian/credit';
+import { readFileSync } from 'node:fs';
+import { configureHome } from './configure.ts';
+import { openContracts, startChain, evmKeyFile, type EvmChainStack } from './evm.ts';
+import { fabricIdentity, startFabric, type FabricStack } from './fabric.ts';
+import { planGateway, startGateway, type GatewayPlan } from './gateways.ts';
+import { readPreviousHub, writeHub, type Hub } from './hub-file.ts';
+import type { Layout } from './layout.ts';
+import { endLeftovers } from './leftovers.ts';
+import { writeJson } from './state-file.ts';
+
+/** A hub that runs: two ledgers, and a gateway in front of each. */
+export interface Stack {
+  readonly hub: Hub;
+  readonly fabric: Ledger;
+  readonly evm: Ledger;
+  /** The name of the first service that ends by itself. */
+  readonly broken: Promise<string>;
+  /** Ends every service, gateways first. */
+  stop(): Promise<void>;
+}
+
+interface Stoppable {
+  readonly name: string;
+  readonly pid: number;
+  readonly ended: Promise<unknown>;
+  stop(): Promise<unknown>;
+}
+
+/** Starts everything, or goes on with what a start before left in the data directory. @throws CommandError */
+export async function startStack(layout: Layout, now: () => number): Promise<Stack> {
+  const previous = readPreviousHub(layout.hub);
+  await endLeftovers(layout, previous);
+  const started: Stoppable[] = [];
+  const stop = async (): Promise<void> => {
+    for (const service of started.toReversed()) await service.stop();
+  };
+  try {
+    const [fabric, chain] = await startLedgers(layout, previous, started);
+    const origin = await planGateway(layout, 'origin', { ...(previous && ports(previous.gateways.origin)) }, now);
+    const destination = await planGateway(
+      layout,
+      'destination',
+      { ...(previous && ports(previous.gateways.destination)) },
+      now,
+    );
+    const evm = await openContracts(layout, chain, fabric.ledger, origin.claimKeyFile, previous?.evm);
+    const evmLedger = parseLedger(evm.descriptor);
+    await configureHome(layout, fabric, evmLedger, destination.claimKeyFile);
+    writeTrust(layout, evm, destination);
+    const gateways = await startGateways(layout, { fabric, evm, origin, destination }, started);
+    const hub: Hub = {
+      fabric: fabric.section,
+      evm,
+      gateways,
+      processes: { up: process.pid, ...Object.fromEntries(started.map(({ name, pid }) => [name, pid])) },
+    };
+    writeHub(layout.hub, hub);
+    const broken = Promise.race(started.map(async ({ name, ended }) => (await ended, name)));
+    return { hub, fabric: fabric.ledger, evm: evmLedger, broken, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const ports = (gateway: Hub['gateways']['origin']): { apiPort: number; peerPort: number } => ({
+  apiPort: gateway.apiPort,
+  peerPort: gateway.peerPort,
+});
+
+async function startLedgers(
+  layout: Layout,
+  previous: Hub | undefined,
+  started: Stoppable[],
+): Promise<[FabricStack, EvmChainStack]> {
+  const starting = await Promise.allSettled([
+    startFabric(layout, previous?.fabric).then((stack) => {
+      started.push(...stack.services);
+      return stack;
+    }),
+    startChain(layout, previous?.evm).then((stack) => {
+      started.push({ name: 'anvil', ...stack.anvil });
+      return stack;
+    }),
+  ]);
+  const [fabric, chain] = starting;
+  if (fabric.status === 'rejected') throw fabric.reason;
+  if (chain.status === 'rejected') throw chain.reason;
+  return [fabric.value, chain.value];
+}
+
+interface GatewayParts {
+  readonly fabric: FabricStack;
+  readonly evm: Hub['evm'];
+  readonly origin: GatewayPlan;
+  readonly destination: GatewayPlan;
+}
+
+async function startGateways(layout: Layout, parts: GatewayParts, started: Stoppable[]): Promise<Hub['gateways']> {
+  const { fabric, evm, origin, destination } = parts;
+  const { descriptor, endpoint, channel, chaincode } = fabric.section;
+  const onFabric = { kind: 'fabric', descriptor, endpoint, channel, chaincode, ...fabricIdentity(layout, 'gateway') };
+  const { rpcUrl, bridge, confirmations } = evm;
+  const onEvm = {
+    kind: 'evm',
+    descriptor: evm.descriptor,
+    rpcUrl,
+    bridge,
+    confirmations,
+    keyFile: evmKeyFile(layout, 'gateway'),
+  };
+  const start = async (
+    plan: GatewayPlan,
+    own: typeof onFabric | typeof onEvm,
+    peer: GatewayPlan,
+    peerLedger: string,
+  ): Promise<Hub['gateways']['origin']> => {
+    const service = await startGateway(layout, plan, own, { plan: peer, ledger: peerLedger });
+    started.push(service);
+    return { ...service.ready, apiPort: plan.apiPort, peerPort: plan.peerPort };
+  };
+  const [originReady, destinationReady] = await Promise.all([
+    start(origin, onFabric, destination, evm.descriptor),
+    start(destination, onEvm, origin, descriptor),
+  ]);
+  return { origin: originReady, destination: destinationReady };
+}
+
+/** Which key vouches for which ledger, for those who check certificates later. */
+function writeTrust(layout: Layout, evm: Hub['evm'], gateway: GatewayPlan): void {
+  const { publicKey } = createClaimSigner(readFileSync(gateway.claimKeyFile, 'utf8'));
+  writeJson(layout.trust, { ledgers: [{ descriptor: evm.descriptor, token: evm.token, keys: [publicKey] }] });
+}
