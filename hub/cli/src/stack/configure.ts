@@ -39,7 +39,7 @@ export async function configureHome(
     valueOf(await regulator.configure(configuration), 'configuring the chaincode');
     valueOf(await custodian.setApprovalForAll(fabricAccount('gateway'), true), 'approving the gateway');
   } finally {
-    regulator.close();
-    custodian.close();
+    await regulator.close();
+    await custodian.close();
   }
 }
