@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { EndorseError, GatewayError, StatusCode, type Contract } from '@hyperledger/fabric-gateway';
-import { batchId, provenanceToJson, ZERO_HASH, type Provenance } from '@meridian/credit';
-import { connectTo, type Connection } from './client.ts';
+import { StatusCode } from '@hyperledger/fabric-gateway';
+import { batchId, hashText, provenanceToJson, ZERO_HASH, type Provenance } from '@meridian/credit';
+import { startDevnet } from './devnet.ts';
 import { etsChaincode } from './ets.ts';
+import { EtsPeople, refusalOf } from './ets-people.ts';
 import { startFabric } from './fabric/start.ts';
-import type { FabricNetwork, IdentityRequest } from './network.ts';
+import type { FabricNetwork } from './network.ts';
 
 const START_MS = 120_000;
 const FABRIC_BIN = process.env['FABRIC_BIN'];
@@ -40,6 +41,10 @@ const provenanceOf = (firstSerial: bigint, lastSerial: bigint): Provenance => ({
 const ALICE = 'Org1MSP/alice';
 const BOB = 'Org2MSP/bob';
 
+describe('the chaincode on the embedded network', () => {
+  suite((directory) => startDevnet({ directory, chaincode: etsChaincode }));
+});
+
 onReal(`the chaincode on ${REAL}`, () => {
   suite((directory) => startFabric({ fabricBin: FABRIC_BIN ?? '', directory, chaincode: etsChaincode }));
 });
@@ -47,36 +52,26 @@ onReal(`the chaincode on ${REAL}`, () => {
 function suite(start: (directory: string) => Promise<FabricNetwork>): void {
   let network: FabricNetwork;
   let parent: string;
-  const connections: Connection[] = [];
-  const contracts = new Map<string, Contract>();
-
-  const as = (name: string): Contract => {
-    const contract = contracts.get(name);
-    if (contract === undefined) throw new Error(`nobody is called ${name}`);
-    return contract;
-  };
-  const submit = async (name: string, transaction: string, argument: object): Promise<unknown> =>
-    answerOf(await as(name).submitTransaction(transaction, JSON.stringify(argument)));
-  const evaluate = async (name: string, transaction: string, argument: object): Promise<unknown> =>
-    answerOf(await as(name).evaluateTransaction(transaction, JSON.stringify(argument)));
+  let people: EtsPeople;
+  const submit = (...call: Parameters<EtsPeople['submit']>): Promise<unknown> => people.submit(...call);
+  const evaluate = (...call: Parameters<EtsPeople['evaluate']>): Promise<unknown> => people.evaluate(...call);
   const issue = (first: bigint, last: bigint): Promise<unknown> =>
     submit('operator', 'Credit:Issue', { provenance: provenanceToJson(provenanceOf(first, last)), owner: ALICE });
-
-  async function enrol(request: IdentityRequest): Promise<void> {
-    const organisation = network.organisations.find(({ mspId }) => mspId === request.mspId);
-    if (organisation === undefined) throw new Error(`no organisation ${request.mspId}`);
-    const connection = connectTo(organisation, await network.issueIdentity(request));
-    connections.push(connection);
-    contracts.set(request.name, connection.gateway.getNetwork(network.channel).getContract(network.chaincode));
-  }
 
   beforeAll(async () => {
     parent = mkdtempSync(join(tmpdir(), 'meridian-ets-'));
     network = await start(join(parent, 'network'));
-    await enrol({ mspId: 'Org1MSP', name: 'regulator', attributes: { role: 'regulator' } });
-    await enrol({ mspId: 'Org1MSP', name: 'operator', attributes: { role: 'registry-operator', registries: 'GS' } });
-    await enrol({ mspId: 'Org1MSP', name: 'alice' });
-    await enrol({ mspId: 'Org2MSP', name: 'bob' });
+    people = new EtsPeople(network);
+    for (const request of [
+      { mspId: 'Org1MSP', name: 'regulator', attributes: { role: 'regulator' } },
+      { mspId: 'Org1MSP', name: 'operator', attributes: { role: 'registry-operator', registries: 'CDM GS' } },
+      { mspId: 'Org1MSP', name: 'cdm-operator', attributes: { role: 'registry-operator', registries: 'CDM' } },
+      { mspId: 'Org2MSP', name: 'other-operator', attributes: { role: 'registry-operator', registries: 'GS' } },
+      { mspId: 'Org1MSP', name: 'alice' },
+      { mspId: 'Org2MSP', name: 'bob' },
+    ]) {
+      await people.enrol(request);
+    }
     await submit('regulator', 'Governance:Configure', {
       version: 1,
       ledger: network.ledgerDescriptor,
@@ -88,7 +83,7 @@ function suite(start: (directory: string) => Promise<FabricNetwork>): void {
   }, START_MS);
 
   afterAll(async () => {
-    for (const connection of connections) connection.close();
+    people.close();
     await network.stop();
     rmSync(parent, { recursive: true, force: true });
   });
@@ -138,13 +133,44 @@ function suite(start: (directory: string) => Promise<FabricNetwork>): void {
     }
   });
 
+  test('a role is what the certificate says and the configuration lets its organisation say', async () => {
+    const provenance = provenanceToJson(provenanceOf(4001n, 4010n));
+    for (const [name, field] of [
+      ['alice', 'role'],
+      ['regulator', 'role'],
+      ['cdm-operator', 'registries'],
+      ['other-operator', 'msp'],
+    ] as const) {
+      const refusal = await people.refusal(name, 'Credit:Issue', { provenance, owner: ALICE });
+      expect(refusal).toMatchObject({ code: 'FORBIDDEN', field });
+    }
+  });
+
+  test('parts are merged again, and a retirement names their exact serials', async () => {
+    const batch = batchId(provenanceOf(8001n, 8010n));
+    await issue(8001n, 8010n);
+    await submit('alice', 'Credit:Transfer', { batchId: batch, lot: '0', ranges: '500-2500', to: ALICE });
+    const merged = await submit('alice', 'Credit:Merge', { batchId: batch, lots: ['0', '500', '2500'] });
+    expect(merged).toMatchObject({ lot: { from: '0', to: '10000' } });
+    const retirement = {
+      retirementId: hashText('retired on the network'),
+      batchId: batch,
+      lots: ['0'],
+      ranges: '1500-3500',
+      beneficiaryName: 'Padaria São João Ltda.',
+      reason: '2025',
+    };
+    const record = await submit('alice', 'Credit:Retire', retirement);
+    expect(record).toMatchObject({ kg: '2000', serials: [{ first: '8002', last: '8004' }], retiredBy: ALICE });
+    expect(await submit('alice', 'Credit:Retire', retirement)).toEqual(record);
+    const { retirementId } = retirement;
+    expect(await evaluate('bob', 'Credit:Retirement', { retirementId })).toEqual(record);
+  });
+
   test('a refusal reaches the client as its code and facts, and changes nothing', async () => {
     const provenance = provenanceToJson(provenanceOf(4001n, 4010n));
-    const byAlice = as('alice').submitTransaction('Credit:Issue', JSON.stringify({ provenance, owner: ALICE }));
-    expect(await refusalOf(byAlice)).toMatchObject({ code: 'FORBIDDEN' });
     const spoilt = { ...provenance, place: { ...provenance.place, latitude: 91_000_000 } };
-    const outside = as('operator').submitTransaction('Credit:Issue', JSON.stringify({ provenance: spoilt }));
-    const refusal = await refusalOf(outside);
+    const refusal = await people.refusal('operator', 'Credit:Issue', { provenance: spoilt });
     expect(refusal['value']).toBe('91000000');
     expect(refusal['field']).toMatch(/latitude/);
     const batch = evaluate('alice', 'Credit:Batch', { batchId: batchId(provenanceOf(4001n, 4010n)) });
@@ -152,7 +178,7 @@ function suite(start: (directory: string) => Promise<FabricNetwork>): void {
   });
 
   test('of two overlapping issues in one block exactly one is valid', async () => {
-    const codes = await race('operator', 'Credit:Issue', [
+    const codes = await people.race('operator', 'Credit:Issue', [
       { provenance: provenanceToJson(provenanceOf(5001n, 5010n)), owner: ALICE },
       { provenance: provenanceToJson(provenanceOf(5005n, 5020n)), owner: ALICE },
     ]);
@@ -161,19 +187,20 @@ function suite(start: (directory: string) => Promise<FabricNetwork>): void {
     expect([StatusCode.PHANTOM_READ_CONFLICT, StatusCode.MVCC_READ_CONFLICT] as number[]).toContain(lost);
   });
 
-  test('lots of different batches move at once without conflict', async () => {
+  test('two lots of one batch move at once without conflict, two parts of one lot do not', async () => {
+    const batch = batchId(provenanceOf(6001n, 6010n));
     await issue(6001n, 6010n);
-    await issue(6101n, 6110n);
-    const codes = await race('alice', 'Credit:Transfer', [
-      { batchId: batchId(provenanceOf(6001n, 6010n)), lot: '0', ranges: '0-1000', to: BOB },
-      { batchId: batchId(provenanceOf(6101n, 6110n)), lot: '0', ranges: '0-1000', to: BOB },
-    ]);
-    expect(codes).toEqual([StatusCode.VALID, StatusCode.VALID]);
+    await submit('alice', 'Credit:Transfer', { batchId: batch, lot: '0', ranges: '5000-10000', to: ALICE });
+    const move = (lot: string, ranges: string) => ({ batchId: batch, lot, ranges, to: BOB });
+    const apart = await people.race('alice', 'Credit:Transfer', [move('0', '0-1000'), move('5000', '5000-6000')]);
+    expect(apart).toEqual([StatusCode.VALID, StatusCode.VALID]);
+    const together = [move('1000', '1000-2000'), move('1000', '4000-5000')];
+    const codes = await people.race('alice', 'Credit:Transfer', together);
+    expect(codes.sort()).toEqual([StatusCode.VALID, StatusCode.MVCC_READ_CONFLICT]);
   });
 
   test('an event tells each change with its record', async () => {
-    const gateway = connections[0]?.gateway;
-    if (gateway === undefined) throw new Error('not connected');
+    const { gateway } = people.connection('bob');
     const events = await gateway.getNetwork(network.channel).getChaincodeEvents(network.chaincode);
     await issue(7001n, 7010n);
     for await (const event of events) {
@@ -185,32 +212,4 @@ function suite(start: (directory: string) => Promise<FabricNetwork>): void {
     }
     events.close();
   });
-
-  /** Endorses all before it submits any, so that none sees another's change. */
-  async function race(name: string, transaction: string, args: readonly object[]): Promise<number[]> {
-    const endorsed = await Promise.all(
-      args.map((argument) =>
-        as(name)
-          .newProposal(transaction, { arguments: [JSON.stringify(argument)] })
-          .endorse(),
-      ),
-    );
-    const submitted = await Promise.all(endorsed.map((each) => each.submit()));
-    return Promise.all(submitted.map(async (each) => (await each.getStatus()).code));
-  }
-}
-
-const answerOf = (bytes: Uint8Array): unknown => JSON.parse(Buffer.from(bytes).toString());
-
-/** The JSON that the chaincode refused with, out of what the peers say of it. */
-async function refusalOf(call: Promise<unknown>): Promise<Readonly<Record<string, unknown>>> {
-  const error: unknown = await call.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof GatewayError)) throw new Error('it was not refused by the gateway', { cause: error });
-  const [detail] = error.details;
-  const text = detail?.message ?? error.message;
-  if (error instanceof EndorseError) expect(text).toMatch(/^chaincode response 500, \{/);
-  return JSON.parse(text.slice(text.indexOf('{'))) as Record<string, unknown>;
 }
