@@ -8,7 +8,10 @@ const fileName = z.string().min(1);
 const port = z.int().min(0).max(65_535);
 const gatewayId = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/, 'must be 1 to 128 letters, digits, dots, dashes, colons or underscores');
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/,
+    'must be 1 to 128 letters, digits, dots, dashes, colons or underscores',
+  );
 const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url');
 
 /** A P-256 public key as a JWK (RFC 7517). */

@@ -6,10 +6,10 @@ import type { Logger } from 'pino';
 import type { RunningApi } from './api/api-server.ts';
 import type { GatewayApplication } from './api/application.ts';
 import { LocalApplication } from './api/gateway-application.ts';
-import { timingOf } from './api/views.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { createMessageVerifier, type GatewaySigner } from './crypto/message-keys.ts';
 import type { TransferLog } from './log/transfer-log.ts';
+import { observe } from './gateway-observer.ts';
 import { GatewayMetrics } from './metrics.ts';
 import { HttpsPeerGateway } from './peer/https-peer-gateway.ts';
 import { PeerServer, type TlsIdentity } from './peer/peer-server.ts';
@@ -23,8 +23,9 @@ import { Dispatcher } from './service/dispatcher.ts';
 import { HeldAnswers } from './service/held-answers.ts';
 import { LedgerCalls } from './service/ledger-calls.ts';
 import { MessageInbox } from './service/peer-inbox.ts';
+import { RangePicker } from './service/range-picker.ts';
 import { TransferRunners } from './service/runners.ts';
-import { TransferService, type TransferObserver } from './service/transfer-service.ts';
+import { TransferService } from './service/transfer-service.ts';
 
 export interface GatewayOptions {
   readonly gatewayId: string;
@@ -67,6 +68,7 @@ export class Gateway {
   readonly #options: GatewayOptions;
   readonly #clock: Clock;
   readonly #peers: PeerDirectory;
+  readonly #picker: RangePicker;
   readonly #dispatcher: Dispatcher;
   readonly #watcher: RetirementWatcher;
   readonly #peerServer: PeerServer;
@@ -83,11 +85,27 @@ export class Gateway {
     const verifier = createMessageVerifier();
     const held = new HeldAnswers(clock);
     const hold = options.holdMs === undefined ? {} : { holdMs: options.holdMs };
-    const peerGateway = (this.#peerGateway = new HttpsPeerGateway(tls, peers, new PeerTokens(gatewayId, signer, clock)));
+    const peerGateway = (this.#peerGateway = new HttpsPeerGateway(
+      tls,
+      peers,
+      new PeerTokens(gatewayId, signer, clock),
+    ));
     const self = identityOf(gatewayId, signer, bridge);
     const sessionMs = options.sessionMs ?? SESSION_MS;
-    const observer = this.#observer();
-    const transfers = new TransferService({ self, peers, transferLog, clock, signer, verifier, claims, sessionMs, log, observer });
+    const picker = (this.#picker = new RangePicker(bridge));
+    const observer = observe({ log, clock, metrics, picker, dispatcher: () => this.#dispatcher });
+    const transfers = new TransferService({
+      self,
+      peers,
+      transferLog,
+      clock,
+      signer,
+      verifier,
+      claims,
+      sessionMs,
+      log,
+      observer,
+    });
     const inbox = new MessageInbox({ transfers, transferLog, held, verifier, clock, ...hold });
     const runners = new TransferRunners({
       ...{ transfers, transferLog, inbox, held, peerGateway, peers, clock, log },
@@ -97,7 +115,18 @@ export class Gateway {
       },
     });
     const take = this.#take;
-    const sender = new RetirementSender({ gatewayId, bridge, transferLog, peers, peerGateway, signer, verifier, clock, log, take });
+    const sender = new RetirementSender({
+      gatewayId,
+      bridge,
+      transferLog,
+      peers,
+      peerGateway,
+      signer,
+      verifier,
+      clock,
+      log,
+      take,
+    });
     this.#dispatcher = new Dispatcher({
       ...{ transferLog, clock, log },
       runners: {
@@ -109,11 +138,25 @@ export class Gateway {
       },
       ring: async ({ transferKey, name }) => {
         const timer = name === 'lock' ? 'lock' : 'session';
-        await transfers.receive({ key: transferKey, input: { kind: 'deadline', now: clock.now(), timer }, cleared: [name] });
+        await transfers.receive({
+          key: transferKey,
+          input: { kind: 'deadline', now: clock.now(), timer },
+          cleared: [name],
+        });
       },
     });
     this.#watcher = new RetirementWatcher({ bridge, transferLog, clock, log, take });
-    const receiver = new RetirementReceiver({ self, bridge, transferLog, signer, verifier, claims, clock, log, ...hold });
+    const receiver = new RetirementReceiver({
+      self,
+      bridge,
+      transferLog,
+      signer,
+      verifier,
+      claims,
+      clock,
+      log,
+      ...hold,
+    });
     this.#peerServer = new PeerServer({
       ...{ gatewayId, tls, peers, clock, log },
       inbox: {
@@ -124,14 +167,23 @@ export class Gateway {
     });
     this.application = new LocalApplication({
       ...{ gatewayId, bridge, transferLog, transfers, metrics, clock },
-      creator: new TransferCreator({ bridge, peers, transfers, transferLog, clock, lockSeconds: options.lockSeconds }),
+      creator: new TransferCreator({
+        bridge,
+        picker,
+        peers,
+        transfers,
+        transferLog,
+        clock,
+        lockSeconds: options.lockSeconds,
+      }),
       isStopping: () => this.#stopping !== undefined,
     });
   }
 
   /** Serves, and goes on with whatever the log holds. */
   async start(): Promise<GatewayAddresses> {
-    const { peerServer, api } = this.#options;
+    const { peerServer, api, transferLog } = this.#options;
+    await this.#picker.restore(transferLog);
     const peer = await this.#peerServer.listen(peerServer.host, peerServer.port);
     await this.#dispatcher.start();
     this.#watcher.start();
@@ -170,35 +222,17 @@ export class Gateway {
     this.#dispatcher.take(rows);
   };
 
-  #observer(): TransferObserver {
-    const { log } = this.#options;
-    return {
-      effects: this.#take,
-      timer: (at) => {
-        this.#dispatcher.wakeBy(at);
-      },
-      moved: (row, from) => {
-        log.debug({ transfer: row.transferId, role: row.role, from, to: row.state }, 'moved');
-        if (row.open) return;
-        const { ms, gatewayMs } = timingOf(row, this.#clock.now());
-        this.metrics.ended({ role: row.role, state: row.state, ms, gatewayMs });
-        log.info({ transfer: row.transferId, role: row.role, state: row.state, ms, gatewayMs }, 'a transfer ended');
-      },
-      notice: (row, notice) => {
-        this.metrics.notice(notice.type);
-        const level = notice.type === 'conflict' || notice.type === 'halted' ? 'error' : notice.type === 'complete' ? 'debug' : 'warn';
-        log[level]({ transfer: row.transferId, role: row.role, notice }, 'for the operator');
-      },
-    };
-  }
-
   /** The peers that this gateway knows. */
   get peers(): readonly Peer[] {
     return this.#peers.all;
   }
 }
 
-const identityOf = (gatewayId: string, signer: GatewaySigner & MessageSigner, bridge: LedgerBridge): GatewayIdentity => ({
+const identityOf = (
+  gatewayId: string,
+  signer: GatewaySigner & MessageSigner,
+  bridge: LedgerBridge,
+): GatewayIdentity => ({
   gatewayId,
   messageKey: signer.publicKey,
   ledgers: [bridge.ledger.descriptor],

@@ -52,7 +52,12 @@ export class GatewayMetrics {
     openGauges(transferLog, registers);
   }
 
-  ended(facts: { readonly role: string; readonly state: string; readonly ms: number; readonly gatewayMs: number }): void {
+  ended(facts: {
+    readonly role: string;
+    readonly state: string;
+    readonly ms: number;
+    readonly gatewayMs: number;
+  }): void {
     this.#ended.inc({ role: facts.role, state: facts.state });
     if (facts.state !== 'complete') return;
     this.#duration.observe({ role: facts.role }, facts.ms / 1000);

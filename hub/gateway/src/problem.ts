@@ -47,7 +47,8 @@ const MAX_VALUE = 200;
 
 /** A short text of any value. */
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? `${v}` : v));
+  const text =
+    typeof value === 'string' ? value : JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? `${v}` : v));
   return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 3)}...` : text;
 }
 
@@ -86,7 +87,16 @@ export function problemOf(thrown: unknown): ProblemBody {
   if (thrown instanceof GatewayError) return gatewayProblem(thrown);
   if (thrown instanceof CreditError) {
     const { code, field, value, expected, message } = thrown;
-    return { type: `urn:meridian:error:${code}`, status: 400, title: 'A field is wrong', detail: message, code, field, value, expected };
+    return {
+      type: `urn:meridian:error:${code}`,
+      status: 400,
+      title: 'A field is wrong',
+      detail: message,
+      code,
+      field,
+      value,
+      expected,
+    };
   }
   return {
     type: 'urn:meridian:error:INTERNAL',

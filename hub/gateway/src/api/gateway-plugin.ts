@@ -189,9 +189,13 @@ function requestError(error: unknown): unknown {
     const expected = 'Bearer and an API token of this gateway that has not expired';
     return new GatewayError('UNAUTHENTICATED', `authorization: ${message ?? ''}`, { field: 'authorization', expected });
   }
-  if (type === 'entity.too.large') return new GatewayError('BODY_TOO_LARGE', 'the body is too large', { field: 'body' });
+  if (type === 'entity.too.large')
+    return new GatewayError('BODY_TOO_LARGE', 'the body is too large', { field: 'body' });
   if (status !== undefined && status >= 400 && status < 500)
-    return new GatewayError('INVALID_ARGUMENT', `the request cannot be read: ${message ?? ''}`, { field: 'body', expected: 'JSON' });
+    return new GatewayError('INVALID_ARGUMENT', `the request cannot be read: ${message ?? ''}`, {
+      field: 'body',
+      expected: 'JSON',
+    });
   return error;
 }
 

@@ -25,7 +25,7 @@ const guard =
   (listener: RequestListener): RequestListener =>
   (request, response) => {
     const error = refusalOf(request);
-    if (error === undefined) void listener(request, response);
+    if (error === undefined) listener(request, response);
     else refuse(response, error);
   };
 

@@ -18,7 +18,9 @@ const readBy = <T>(read: (text: string) => T, pattern: RegExp, description: stri
     });
 
 const HASH = /^[0-9a-f]{64}$/;
-const token = z.string().regex(/^[A-Za-z0-9._:-]{1,128}$/, 'must be 1 to 128 letters, digits, dots, dashes, colons or underscores');
+const token = z
+  .string()
+  .regex(/^[A-Za-z0-9._:-]{1,128}$/, 'must be 1 to 128 letters, digits, dots, dashes, colons or underscores');
 const account = z.string().min(1).max(256);
 const hash = (field: string) => readBy((text) => parseHash(text, field), HASH, '32 bytes, lower-case hex');
 
@@ -33,7 +35,11 @@ export const createTransferSchema = z
     classId: hash('classId').optional(),
     batchId: hash('batchId').optional(),
     kg: readBy((text) => parseMass(text, 'kg'), /^[1-9][0-9]{0,19}$/, 'Kilograms, a decimal text.').optional(),
-    ranges: readBy((text) => parseRanges(text, 'ranges'), /^\d+-\d+(,\d+-\d+)*$/, 'Exact ranges, e.g. 0-1000,5000-7500.').optional(),
+    ranges: readBy(
+      (text) => parseRanges(text, 'ranges'),
+      /^\d+-\d+(,\d+-\d+)*$/,
+      'Exact ranges, e.g. 0-1000,5000-7500.',
+    ).optional(),
     originatorEntityId: account.optional(),
     beneficiaryEntityId: account.optional(),
   })
@@ -42,8 +48,18 @@ export const createTransferSchema = z
       context.addIssue({ code: 'custom', path: [path], message });
       return z.NEVER;
     };
-    const asset = classId !== undefined && batchId === undefined ? { classId } : batchId !== undefined && classId === undefined ? { batchId } : undefined;
-    const amount = kg !== undefined && ranges === undefined ? { kg } : ranges !== undefined && kg === undefined ? { ranges } : undefined;
+    const asset =
+      classId !== undefined && batchId === undefined
+        ? { classId }
+        : batchId !== undefined && classId === undefined
+          ? { batchId }
+          : undefined;
+    const amount =
+      kg !== undefined && ranges === undefined
+        ? { kg }
+        : ranges !== undefined && kg === undefined
+          ? { ranges }
+          : undefined;
     if (asset === undefined) return oneOf('classId', 'must be given, or batchId, but not both');
     if (amount === undefined) return oneOf('kg', 'must be given, or ranges, but not both');
     return { ...rest, asset, amount };
@@ -55,7 +71,10 @@ const plainHash = z.string().regex(HASH);
 /** `GET /transfers`. */
 export const listTransfersSchema = z.strictObject({
   role: z.enum(['client', 'server']).optional(),
-  state: z.string().regex(/^[a-z-]{1,40}$/, 'must be the name of a state').optional(),
+  state: z
+    .string()
+    .regex(/^[a-z-]{1,40}$/, 'must be the name of a state')
+    .optional(),
   open: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')

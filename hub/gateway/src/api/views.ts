@@ -46,7 +46,9 @@ export function transferView(row: TransferRow, now: number): TransferView {
     lane: LANE,
     startedAt: iso(row.startedAt),
     ...(row.endedAt === undefined ? {} : { endedAt: iso(row.endedAt) }),
-    ...(transfer.lockAssertionExpiration === undefined ? {} : { lockAssertionExpiration: transfer.lockAssertionExpiration }),
+    ...(transfer.lockAssertionExpiration === undefined
+      ? {}
+      : { lockAssertionExpiration: transfer.lockAssertionExpiration }),
     timing: timingOf(row, now),
     ...(cause === undefined ? {} : { cause: { code: cause.code, detail: cause.detail } }),
     ...(halted === undefined ? {} : { halted: { state: halted.state, code: halted.code, message: halted.message } }),

@@ -41,7 +41,11 @@ export interface IssuedCertificate {
 }
 
 /** A fresh authority: P-256, valid from an hour ago for so many days. */
-export async function createAuthority(options: { readonly commonName: string; readonly days: number; readonly now: number }): Promise<Authority> {
+export async function createAuthority(options: {
+  readonly commonName: string;
+  readonly days: number;
+  readonly now: number;
+}): Promise<Authority> {
   const keys = await generateKeys();
   const self = await X509CertificateGenerator.createSelfSigned({
     name: `CN=${options.commonName}`,

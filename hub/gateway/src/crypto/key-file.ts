@@ -19,12 +19,16 @@ export function readSecret(path: string, field: string): string {
   const text = readText(path, field);
   const mode = statSync(path).mode & 0o777;
   if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-    throw new GatewayError('KEY_FILE_MODE', `${field}: ${path} has mode ${mode.toString(8)}; others could read the key`, {
-      field,
-      value: path,
-      mode: mode.toString(8),
-      expected: 'mode 600: readable by its owner only (chmod 600)',
-    });
+    throw new GatewayError(
+      'KEY_FILE_MODE',
+      `${field}: ${path} has mode ${mode.toString(8)}; others could read the key`,
+      {
+        field,
+        value: path,
+        mode: mode.toString(8),
+        expected: 'mode 600: readable by its owner only (chmod 600)',
+      },
+    );
   }
   return text;
 }

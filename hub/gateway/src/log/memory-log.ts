@@ -38,7 +38,9 @@ export class MemoryTransferLog implements TransferLog {
   }
   transfersById(transferId: Hash): Promise<readonly TransferRow[]> {
     const rows = [...this.#transfers.values()].filter((row) => row.transferId === transferId);
-    return Promise.resolve(rows.sort((a, b) => (a.role === b.role ? a.startedAt - b.startedAt : a.role < b.role ? -1 : 1)));
+    return Promise.resolve(
+      rows.sort((a, b) => (a.role === b.role ? a.startedAt - b.startedAt : a.role < b.role ? -1 : 1)),
+    );
   }
   transferBySession(peer: string, sessionId: string): Promise<TransferRow | undefined> {
     return Promise.resolve(

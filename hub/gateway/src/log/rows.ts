@@ -1,5 +1,14 @@
 import type { Hash } from '@meridian/credit';
-import type { EffectRow, EffectState, LogEvent, MessageRow, NoticeRow, Role, TimerRow, TransferRow } from './transfer-log.ts';
+import type {
+  EffectRow,
+  EffectState,
+  LogEvent,
+  MessageRow,
+  NoticeRow,
+  Role,
+  TimerRow,
+  TransferRow,
+} from './transfer-log.ts';
 
 /** A row as SQLite gives it. The tables are STRICT, so a column always has the type it was declared with. */
 export type Row = Readonly<Record<string, unknown>>;

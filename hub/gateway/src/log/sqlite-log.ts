@@ -1,16 +1,16 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Hash } from '@meridian/credit';
-import { GatewayError } from '../errors.ts';
-import { chainEvents } from './event-chain.ts';
+import { GatewayError, messageOf as errorText } from '../errors.ts';
+import { GroupSync } from './group-sync.ts';
 import { effectOf, eventOf, messageOf, noticeOf, timerOf, transferOf, type Row } from './rows.ts';
 import { MIGRATIONS } from './schema.ts';
+import { SqliteAppender, Statements } from './sqlite-appender.ts';
 import type {
   Append,
   EffectRow,
   LogCounts,
   LogEvent,
   MessageRow,
-  NewEffect,
   NoticeRow,
   ProfileRow,
   RequestRow,
@@ -20,25 +20,35 @@ import type {
   TransferRow,
 } from './transfer-log.ts';
 
-const UPSERT_TRANSFER = `INSERT INTO transfers VALUES (:key, :transferId, :role, :peer, :sessionId, :state, :open, :document,
-  :version, :originLedger, :destinationLedger, :classId, :kg, :startedAt, :endedAt, :ledgerMs, :peerLedgerMs)
-  ON CONFLICT (key) DO UPDATE SET state = :state, open = :open, document = :document, version = :version, ended_at = :endedAt,
-  ledger_ms = :ledgerMs, peer_ledger_ms = :peerLedgerMs`;
-
-/** The transfer log in one SQLite file: WAL, and every append synchronised to the disk before it returns. */
+/**
+ * The transfer log in one SQLite file with a write-ahead log. A commit writes to the WAL; the WAL is then synchronised to the
+ * disk by `GroupSync` before the append returns, which is what `synchronous = FULL` would do, without holding up the process.
+ */
 export class SqliteTransferLog implements TransferLog {
   readonly #db: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements: Statements;
+  readonly #appender: SqliteAppender;
+  readonly #disk: GroupSync | undefined;
+  #failed: unknown;
 
   /** @param path a file, made when absent, or `:memory:` */
   constructor(path: string) {
     this.#db = new DatabaseSync(path);
-    this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000');
+    this.#statements = new Statements(this.#db);
+    this.#appender = new SqliteAppender(this.#statements);
+    this.#db.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
+    );
     this.#migrate();
+    // The first transaction, if only of the migration, has made the WAL; it stays until the last connection closes.
+    if (path !== ':memory:') this.#disk = new GroupSync(`${path}-wal`);
   }
 
-  append(append: Append): Promise<readonly EffectRow[]> {
-    return this.#transaction(() => this.#write(append));
+  async append(append: Append): Promise<readonly EffectRow[]> {
+    if (this.#failed !== undefined) throw broken(this.#failed);
+    const effects = await this.#transaction(() => this.#appender.write(append));
+    if (append.reproducible !== true) await this.#synced();
+    return effects;
   }
 
   transfer(key: string): Promise<TransferRow | undefined> {
@@ -96,19 +106,19 @@ export class SqliteTransferLog implements TransferLog {
   claimDue(now: number, limit: number): Promise<readonly EffectRow[]> {
     const due = `SELECT id FROM effects WHERE state = 'due' AND next_try_at <= ? ORDER BY next_try_at, id LIMIT ?`;
     return this.#transaction(() => {
-      const rows = this.#run(due).all(now, limit) as Row[];
-      const claim = this.#run("UPDATE effects SET state = 'running', attempts = attempts + 1 WHERE id = ? RETURNING *");
+      const rows = this.#statements.of(due).all(now, limit) as Row[];
+      const claim = this.#statements.of(
+        "UPDATE effects SET state = 'running', attempts = attempts + 1 WHERE id = ? RETURNING *",
+      );
       return rows.map((row) => effectOf(claim.get(row['id'] as number) as Row));
     });
   }
 
   postpone(key: string, nextTryAt: number, lastError: string): Promise<void> {
     return this.#transaction(() => {
-      this.#run("UPDATE effects SET state = 'due', next_try_at = ?, last_error = ? WHERE key = ? AND state = 'running'").run(
-        Math.ceil(nextTryAt),
-        lastError,
-        key,
-      );
+      this.#statements
+        .of("UPDATE effects SET state = 'due', next_try_at = ?, last_error = ? WHERE key = ? AND state = 'running'")
+        .run(Math.ceil(nextTryAt), lastError, key);
     });
   }
 
@@ -122,98 +132,41 @@ export class SqliteTransferLog implements TransferLog {
   }
   reopen(now: number): Promise<number> {
     return this.#transaction(() =>
-      Number(this.#run("UPDATE effects SET state = 'due', next_try_at = ? WHERE state = 'running'").run(now).changes),
+      Number(
+        this.#statements.of("UPDATE effects SET state = 'due', next_try_at = ? WHERE state = 'running'").run(now)
+          .changes,
+      ),
     );
   }
 
   async counts(): Promise<LogCounts> {
-    const states = await this.#all((row) => row, 'SELECT state, open, count(*) AS n FROM transfers GROUP BY state, open');
-    const effects = await this.#one((row) => Number(row['n']), "SELECT count(*) AS n FROM effects WHERE state <> 'done'");
+    const states = await this.#all(
+      (row) => row,
+      'SELECT state, open, count(*) AS n FROM transfers GROUP BY state, open',
+    );
+    const effects = await this.#one(
+      (row) => Number(row['n']),
+      "SELECT count(*) AS n FROM effects WHERE state <> 'done'",
+    );
     const byState: Record<string, number> = {};
     for (const row of states) byState[String(row['state'])] = (byState[String(row['state'])] ?? 0) + Number(row['n']);
     const openTransfers = states.filter((row) => row['open'] === 1).reduce((sum, row) => sum + Number(row['n']), 0);
     return { openTransfers, openEffects: effects ?? 0, byState };
   }
 
-  close(): Promise<void> {
-    if (this.#db.isOpen) this.#db.close();
-    return Promise.resolve();
+  async close(): Promise<void> {
+    if (!this.#db.isOpen) return;
+    this.#db.close();
+    await this.#disk?.close();
   }
 
-  #write(append: Append): readonly EffectRow[] {
-    const { at, transfer } = append;
-    if (transfer !== undefined) this.#writeTransfer(transfer);
-    if (append.request !== undefined) this.#writeRequest(append.request);
-    const key = transfer?.key;
-    if (key !== undefined) {
-      this.#writeEvents(key, append);
-      const message = this.#run('INSERT OR IGNORE INTO messages VALUES (NULL, ?, ?, ?, ?, ?, ?)');
-      for (const m of append.messages ?? []) message.run(key, m.direction, m.hash, m.messageType, m.text, at);
-      const timer = this.#run('INSERT OR REPLACE INTO timers VALUES (?, ?, ?)');
-      for (const t of append.timers ?? []) timer.run(key, t.name, Math.ceil(t.at));
-    }
-    const clear = this.#run('DELETE FROM timers WHERE transfer_key = ? AND name = ?');
-    for (const timer of append.cleared ?? []) clear.run(timer.transferKey, timer.name);
-    const settle = this.#run("UPDATE effects SET state = 'done' WHERE key = ?");
-    for (const effect of append.settled ?? []) settle.run(effect);
-    const added = (append.effects ?? []).flatMap((effect) => this.#writeEffect(effect, at));
-    const repeat = this.#run("UPDATE effects SET state = 'running', attempts = attempts + 1 WHERE key = ? RETURNING *");
-    const repeated = (append.repeated ?? []).flatMap((effect) => repeat.all(effect).map(effectOf));
-    this.#writeOutside(append);
-    return [...added, ...repeated];
-  }
-
-  #writeTransfer(transfer: TransferRow): void {
-    const row = this.#run('SELECT version FROM transfers WHERE key = ?').get(transfer.key) as Row | undefined;
-    const stored = row === undefined ? 0 : Number(row['version']);
-    if (transfer.version !== stored + 1) throw conflict(transfer, stored);
-    this.#run(UPSERT_TRANSFER).run({
-      ...transfer,
-      open: transfer.open ? 1 : 0,
-      kg: transfer.kg.toString(),
-      endedAt: transfer.endedAt ?? null,
-    });
-  }
-
-  #writeRequest(request: RequestRow): void {
-    const { changes } = this.#run('INSERT OR IGNORE INTO requests VALUES (?, ?, ?)').run(
-      request.clientRequestId,
-      request.requestHash,
-      request.transferKey,
-    );
-    if (changes === 0) {
-      const { clientRequestId: value } = request;
-      throw new GatewayError('VERSION_CONFLICT', `request ${value} is already there`, { field: 'clientRequestId', value });
-    }
-  }
-
-  #writeEvents(key: string, append: Append): void {
-    const last = this.#run('SELECT * FROM events WHERE transfer_key = ? ORDER BY seq DESC LIMIT 1').get(key) as Row | undefined;
-    const insert = this.#run('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)');
-    for (const e of chainEvents(key, last && eventOf(last), append.at, append.events ?? []))
-      insert.run(e.transferKey, e.seq, e.at, e.type, e.body, e.prev, e.hash);
-  }
-
-  #writeEffect(effect: NewEffect, at: number): EffectRow[] {
-    const sql = `INSERT OR IGNORE INTO effects VALUES (NULL, ?, ?, ?, ?, 'running', 1, ?, NULL) RETURNING *`;
-    const row = this.#run(sql).get(effect.key, effect.transferKey ?? null, effect.kind, effect.body, at);
-    return row === undefined ? [] : [effectOf(row as Row)];
-  }
-
-  #writeOutside({ profile, notice, cursor, at }: Append): void {
-    if (profile !== undefined) this.#run('INSERT OR IGNORE INTO profiles VALUES (?, ?)').run(profile.hash, profile.text);
-    if (cursor !== undefined) this.#run('INSERT OR REPLACE INTO cursors VALUES (?, ?)').run(cursor.name, cursor.cursor);
-    if (notice !== undefined) {
-      const { direction, ledger, retirementId, state, body, answer } = notice;
-      this.#run('INSERT OR REPLACE INTO notices VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-        direction,
-        ledger,
-        retirementId,
-        state,
-        body,
-        answer ?? null,
-        at,
-      );
+  /** After a failure nobody can tell what the disk holds: nothing more is written, and a new process reads what is there. */
+  async #synced(): Promise<void> {
+    try {
+      await this.#disk?.synced();
+    } catch (error) {
+      this.#failed = error;
+      throw broken(error);
     }
   }
 
@@ -224,21 +177,20 @@ export class SqliteTransferLog implements TransferLog {
     }
   }
 
-  #run(sql: string): StatementSync {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
-    return statement;
-  }
-
   #one<T>(read: (row: Row) => T, sql: string, ...values: SQLInputValue[]): Promise<T | undefined> {
     return attempt(() => {
-      const row = this.#run(sql).get(...values);
+      const row = this.#statements.of(sql).get(...values);
       return row === undefined ? undefined : read(row);
     });
   }
 
   #all<T>(read: (row: Row) => T, sql: string, ...values: SQLInputValue[]): Promise<readonly T[]> {
-    return attempt(() => this.#run(sql).all(...values).map(read));
+    return attempt(() =>
+      this.#statements
+        .of(sql)
+        .all(...values)
+        .map(read),
+    );
   }
 
   #transaction<T>(work: () => T): Promise<T> {
@@ -269,9 +221,5 @@ const requestOf = (row: Row): RequestRow => ({
 });
 const profileOf = (row: Row): ProfileRow => ({ hash: row['hash'] as Hash, text: row['text'] as string });
 
-const conflict = (transfer: TransferRow, stored: number): GatewayError =>
-  new GatewayError('VERSION_CONFLICT', `transfer ${transfer.key} is at version ${stored}`, {
-    field: 'version',
-    value: transfer.version,
-    expected: `${stored + 1}`,
-  });
+const broken = (cause: unknown): GatewayError =>
+  new GatewayError('LOG_BROKEN', `the transfer log cannot be brought onto the disk: ${errorText(cause)}`, {}, cause);

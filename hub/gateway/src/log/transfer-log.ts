@@ -131,6 +131,11 @@ export interface Append {
   readonly profile?: ProfileRow;
   readonly notice?: NoticeRow;
   readonly cursor?: CursorRow;
+  /**
+   * Nothing irrevocable follows from this append and what brought it about can be found out again: it survives the process
+   * at once, a power cut only with the next append without this mark. Saves waiting for the disk.
+   */
+  readonly reproducible?: boolean;
 }
 export interface ProfileRow {
   readonly hash: Hash;
@@ -153,8 +158,8 @@ export interface TransferQuery {
 }
 
 /**
- * The gateway's memory. What `append` has returned from survives the process, the power cut included; readers see whole
- * appends only. Nothing is ever deleted.
+ * The gateway's memory. What `append` has returned from survives the process and, unless it is marked reproducible, a power
+ * cut; readers see whole appends only. No history is ever deleted.
  */
 export interface TransferLog {
   /**

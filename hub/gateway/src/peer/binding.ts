@@ -25,7 +25,8 @@ export const messageBody = (jws: string): string => JSON.stringify({ jws } satis
 export function readMessageBody(text: string): string | undefined {
   try {
     const body: unknown = JSON.parse(text);
-    if (typeof body !== 'object' || body === null || !('jws' in body) || Object.keys(body).length !== 1) return undefined;
+    if (typeof body !== 'object' || body === null || !('jws' in body) || Object.keys(body).length !== 1)
+      return undefined;
     return typeof body.jws === 'string' ? body.jws : undefined;
   } catch {
     return undefined;

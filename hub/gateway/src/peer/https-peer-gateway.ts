@@ -84,7 +84,10 @@ export class HttpsPeerGateway implements PeerGateway {
 
   async #request(
     to: string,
-    { path, ...options }: Pick<Dispatcher.RequestOptions, 'method' | 'path' | 'body'> & { readonly headers?: Record<string, string> },
+    {
+      path,
+      ...options
+    }: Pick<Dispatcher.RequestOptions, 'method' | 'path' | 'body'> & { readonly headers?: Record<string, string> },
   ): Promise<Response> {
     const peer = this.#peers.byId(to);
     const token = await this.#tokens.for(to);
@@ -137,7 +140,9 @@ const newAgent = (tls: TlsIdentity, peer: Peer): Agent =>
 function checkPin(peer: Peer, certificate: PeerCertificate): Error | undefined {
   const sha256 = createHash('sha256').update(certificate.raw).digest('hex');
   if (sha256 === peer.certSha256) return undefined;
-  return new Error(`the certificate of ${peer.url} is ${sha256}, not the one pinned for ${peer.gatewayId}, ${peer.certSha256}`);
+  return new Error(
+    `the certificate of ${peer.url} is ${sha256}, not the one pinned for ${peer.gatewayId}, ${peer.certSha256}`,
+  );
 }
 
 function readProblem(answer: Response): Partial<ProblemBody> {

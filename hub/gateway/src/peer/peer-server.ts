@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import type { Logger } from 'pino';
 import { parseHash, type Hash } from '@meridian/credit';
 import { MEDIA_TYPE, PROBLEM_MEDIA_TYPE } from '@meridian/satp';
@@ -132,7 +132,7 @@ export class PeerServer {
 
   async #answer(request: IncomingMessage): Promise<Answer> {
     const { peers, gatewayId, clock, inbox } = this.#options;
-    const peer = peers.byCertificate(certificateHash(request.socket as TLSSocket));
+    const peer = peers.byCertificate(certificateHash(request));
     if (peer === undefined) throw new GatewayError('FORBIDDEN', 'the TLS certificate belongs to no configured peer');
     await checkPeerToken(request.headers.authorization, { peer, gatewayId, now: clock.now() });
     const path = (request.url ?? '').split('?')[0] ?? '';
@@ -149,7 +149,8 @@ export class PeerServer {
   async #profile(text: string): Promise<Answer> {
     const hash = parseHash(text, 'hash');
     const body = await this.#options.inbox.assetProfile(hash);
-    if (body === undefined) throw new GatewayError('UNKNOWN_PROFILE', `there is no asset profile ${hash}`, { field: 'hash', value: hash });
+    if (body === undefined)
+      throw new GatewayError('UNKNOWN_PROFILE', `there is no asset profile ${hash}`, { field: 'hash', value: hash });
     return { status: 200, type: 'application/json', body };
   }
 }
@@ -165,8 +166,11 @@ function answerOf(answer: MessageAnswer): Answer {
   return { status: problem.status, type: MEDIA_TYPE, body: messageBody(jws) };
 }
 
-const certificateHash = (socket: TLSSocket): string =>
-  socket.getPeerX509Certificate()?.fingerprint256.replaceAll(':', '').toLowerCase() ?? '';
+/** SHA-256 of the certificate that the client proved to hold. */
+function certificateHash({ socket }: IncomingMessage): string {
+  const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+  return certificate?.fingerprint256.replaceAll(':', '').toLowerCase() ?? '';
+}
 
 /** @throws GatewayError `UNSUPPORTED_MEDIA_TYPE`, `BODY_TOO_LARGE`, `INVALID_ARGUMENT` */
 async function readJws(request: IncomingMessage): Promise<string> {

@@ -41,7 +41,11 @@ export class PeerDirectory {
     const peer = this.#byId.get(gatewayId);
     if (peer !== undefined) return peer;
     const expected = `one of the configured peers: ${[...this.#byId.keys()].join(', ')}`;
-    throw new GatewayError('UNKNOWN_PEER', `${field}: ${gatewayId} is not ${expected}`, { field, value: gatewayId, expected });
+    throw new GatewayError('UNKNOWN_PEER', `${field}: ${gatewayId} is not ${expected}`, {
+      field,
+      value: gatewayId,
+      expected,
+    });
   }
 
   find(gatewayId: string): Peer | undefined {

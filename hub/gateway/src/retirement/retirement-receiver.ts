@@ -89,7 +89,10 @@ export class RetirementReceiver implements Pick<PeerInbox, 'retirementNotice'> {
     if (outcome.outcome === 'refused') {
       const { code, message } = outcome.refusal;
       log.error({ ledger, retirementId, code, message }, 'the home ledger refused a retirement abroad');
-      const error = new GatewayError('LEDGER_REFUSED', `${code}: ${message}`, { field: 'retirementClaim', value: retirementId });
+      const error = new GatewayError('LEDGER_REFUSED', `${code}: ${message}`, {
+        field: 'retirementClaim',
+        value: retirementId,
+      });
       return { kind: 'refused', problem: gatewayProblem(error) };
     }
     if (outcome.outcome !== 'done') {

@@ -1,6 +1,13 @@
 import type { LedgerBridge } from '@meridian/bridges';
 import { decodeRetirement, type Hash } from '@meridian/credit';
-import { encodeEvidence, isReceiptFor, signRetirementNotice, verifyMessage, type MessageSigner, type MessageVerifier } from '@meridian/satp';
+import {
+  encodeEvidence,
+  isReceiptFor,
+  signRetirementNotice,
+  verifyMessage,
+  type MessageSigner,
+  type MessageVerifier,
+} from '@meridian/satp';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { messageOf } from '../errors.ts';
@@ -57,7 +64,11 @@ export class RetirementSender {
       log.error({ retirementId, homeLedger }, 'no configured peer stands before the home ledger of a retirement');
       return this.#again(row, PEER_BACK_OFF, `no peer stands before ledger ${homeLedger}`);
     }
-    const facts = { senderGatewayId: gatewayId, recipientGatewayId: peer.gatewayId, evidence: encodeEvidence(proof.value) };
+    const facts = {
+      senderGatewayId: gatewayId,
+      recipientGatewayId: peer.gatewayId,
+      evidence: encodeEvidence(proof.value),
+    };
     const signed = signRetirementNotice({ ...facts, now: clock.now() }, signer);
     const notice: Notice = { retirementId, to: peer.gatewayId, ...signed };
     const body = JSON.stringify(notice);

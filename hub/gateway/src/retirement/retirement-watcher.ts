@@ -17,6 +17,9 @@ export interface RetirementWatcherOptions {
 /** Events between two retirements after which the place in the stream is written down all the same. */
 const EVENTS_PER_CURSOR = 64;
 
+/** A function, as the compiler takes a signal that was not aborted before an await for one that is not after it. */
+const isAborted = (signal: AbortSignal): boolean => signal.aborted;
+
 export const retirementKey = (ledger: Hash, retirementId: Hash): string => `retirement/${ledger}/${retirementId}`;
 
 /**
@@ -43,14 +46,16 @@ export class RetirementWatcher {
 
   async #watch(): Promise<void> {
     const { clock, log } = this.#options;
-    for (let attempt = 1; !this.#stop.signal.aborted; attempt++) {
+    const { signal } = this.#stop;
+    let attempt = 0;
+    while (!signal.aborted) {
       try {
-        if (await this.#follow()) attempt = 0;
+        attempt = (await this.#follow()) ? 1 : attempt + 1;
       } catch (error) {
-        if (this.#stop.signal.aborted) return;
-        log.warn({ err: error }, 'the ledger cannot be watched');
+        attempt += 1;
+        if (!isAborted(signal)) log.warn({ err: error }, 'the ledger cannot be watched');
       }
-      await this.#rest(clock.now() + waitAfter(Math.max(1, attempt), LEDGER_BACK_OFF));
+      await this.#rest(clock.now() + waitAfter(attempt, LEDGER_BACK_OFF));
     }
   }
 

@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import {
-  classId as classIdOf,
-  encodeAccount,
-  formatRanges,
-  hashText,
-  MAX_RANGES,
-  totalKg,
-  type Hash,
-  type Ledger,
-  type Range,
-} from '@meridian/credit';
-import type { CreditClass, LedgerBridge, Outcome } from '@meridian/bridges';
+import { classId as classIdOf, encodeAccount, formatRanges, hashText, type Hash, type Ledger } from '@meridian/credit';
+import type { CreditClass, LedgerBridge } from '@meridian/bridges';
 import { assetProfileOf, openClientTransfer, type TransferRequest } from '@meridian/satp';
 import type { Clock } from '../clock.ts';
-import { GatewayError, messageOf } from '../errors.ts';
+import { GatewayError } from '../errors.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import type { Peer, PeerDirectory } from '../peer/peers.ts';
 import { KeyLock } from './key-lock.ts';
+import { ledgerValue } from './ledger-value.ts';
 import { transferKeyOf } from './outbox.ts';
+import type { Amount, RangePicker } from './range-picker.ts';
 import { profileRow } from './runners.ts';
 import type { TransferService } from './transfer-service.ts';
 
@@ -33,7 +25,7 @@ export interface NewTransfer {
   /** Needed only where the recipient stands before several ledgers. */
   readonly recipientLedger?: string | undefined;
   readonly asset: { readonly classId: Hash } | { readonly batchId: Hash };
-  readonly amount: { readonly kg: bigint } | { readonly ranges: readonly Range[] };
+  readonly amount: Amount;
   /** Legal entities behind the accounts; the accounts themselves when not given. */
   readonly originatorEntityId?: string | undefined;
   readonly beneficiaryEntityId?: string | undefined;
@@ -42,6 +34,7 @@ export interface NewTransfer {
 export interface TransferCreatorOptions {
   readonly bridge: LedgerBridge;
   readonly peers: PeerDirectory;
+  readonly picker: RangePicker;
   readonly transfers: TransferService;
   readonly transferLog: TransferLog;
   readonly clock: Clock;
@@ -69,14 +62,14 @@ export class TransferCreator {
     const requestHash = hashOf(request);
     const known = await this.#known(request.clientRequestId, requestHash);
     if (known !== undefined) return { row: known, created: false };
-    const { bridge, clock, transfers, lockSeconds } = this.#options;
+    const { bridge, picker, lockSeconds } = this.#options;
     const peer = this.#options.peers.byId(request.recipientGatewayId, 'recipientGatewayId');
     const destination = ledgerOf(peer, request.recipientLedger);
     encodeAccount(bridge.ledger.kind, request.originAccount, 'originAccount');
     encodeAccount(destination.kind, request.beneficiary, 'beneficiary');
     const credit = await this.#creditClass(request.asset);
     const profile = assetProfileOf(credit);
-    const start: TransferRequest = {
+    const start = {
       originLedger: bridge.ledger.descriptor,
       destinationLedger: destination.descriptor,
       owner: request.originAccount,
@@ -84,24 +77,37 @@ export class TransferCreator {
       originatorEntityId: request.originatorEntityId ?? request.originAccount,
       beneficiaryEntityId: request.beneficiaryEntityId ?? request.beneficiary,
       classId: credit.classId,
-      ranges: formatRanges(await this.#ranges(credit.classId, request)),
       profile,
       lockSeconds,
     };
-    const fresh = openClientTransfer({
-      transferContextId: randomUUID(),
-      sessionId: randomUUID(),
-      peerGatewayId: peer.gatewayId,
-    });
+    const holding = { classId: credit.classId, owner: request.originAccount };
+    const row = await picker.pick(holding, request.amount, (ranges) =>
+      this.#start(
+        peer,
+        { ...start, ranges: formatRanges(ranges) },
+        { clientRequestId: request.clientRequestId, requestHash },
+      ),
+    );
+    return { row, created: true };
+  }
+
+  async #start(
+    peer: Peer,
+    request: TransferRequest,
+    { clientRequestId, requestHash }: { readonly clientRequestId: string; readonly requestHash: Hash },
+  ): Promise<TransferRow> {
+    const { clock, transfers } = this.#options;
+    const ids = { transferContextId: randomUUID(), sessionId: randomUUID(), peerGatewayId: peer.gatewayId };
+    const fresh = openClientTransfer(ids);
     const key = transferKeyOf(fresh);
     const received = await transfers.receive({
       key,
       fresh,
-      input: { kind: 'start', now: clock.now(), request: start },
-      request: { clientRequestId: request.clientRequestId, requestHash, transferKey: key },
-      profile: profileRow(profile),
+      input: { kind: 'start', now: clock.now(), request },
+      request: { clientRequestId, requestHash, transferKey: key },
+      profile: profileRow(request.profile),
     });
-    if (received.outcome === 'next') return { row: received.row, created: true };
+    if (received.outcome === 'next') return received.row;
     const { detail, field, value, expected } = received.problem;
     throw new GatewayError('INVALID_ARGUMENT', detail, {
       ...(field === undefined ? {} : { field }),
@@ -115,75 +121,48 @@ export class TransferCreator {
     const known = await transferLog.request(clientRequestId);
     if (known === undefined) return undefined;
     if (known.requestHash !== requestHash) {
-      throw new GatewayError('IDEMPOTENCY_CONFLICT', `clientRequestId: ${clientRequestId} was used for another request`, {
-        field: 'clientRequestId',
-        value: clientRequestId,
-        expected: 'a fresh id, or the same request as before',
-      });
+      throw new GatewayError(
+        'IDEMPOTENCY_CONFLICT',
+        `clientRequestId: ${clientRequestId} was used for another request`,
+        {
+          field: 'clientRequestId',
+          value: clientRequestId,
+          expected: 'a fresh id, or the same request as before',
+        },
+      );
     }
     return transferLog.transfer(known.transferKey);
   }
 
   async #creditClass(asset: NewTransfer['asset']): Promise<CreditClass> {
-    const [field, id] = 'classId' in asset ? ['classId', asset.classId] : ['batchId', classIdOf(asset.batchId)];
-    const credit = valueOf(await this.#options.bridge.creditClass(id as Hash), field);
+    const [field, value] =
+      'classId' in asset ? (['classId', asset.classId] as const) : (['batchId', asset.batchId] as const);
+    const id = 'classId' in asset ? asset.classId : classIdOf(asset.batchId);
+    const credit = ledgerValue(await this.#options.bridge.creditClass(id), field);
     if (credit !== undefined) return credit;
-    const value = 'classId' in asset ? asset.classId : asset.batchId;
     throw new GatewayError('UNKNOWN_CLASS', `${field}: the ledger holds no class of ${value}`, {
       field,
       value,
       expected: 'a class or batch that was issued or minted on this ledger',
     });
   }
-
-  async #ranges(classId: Hash, { originAccount: owner, amount }: NewTransfer): Promise<readonly Range[]> {
-    const { bridge } = this.#options;
-    const [field, kg] = 'kg' in amount ? ['kg', amount.kg] : ['ranges', totalKg(amount.ranges)];
-    const wanted = 'ranges' in amount ? { wanted: amount.ranges } : {};
-    const outcome = await bridge.spendable({ classId, owner, kg: kg as bigint, ...wanted });
-    if (outcome.outcome === 'refused') throw notSpendable(field as string, amount, outcome.refusal);
-    const ranges = valueOf(outcome, field as string);
-    const [asked, found] = ['ranges' in amount ? formatRanges(amount.ranges) : undefined, formatRanges(ranges)];
-    if (ranges.length > MAX_RANGES || (asked !== undefined && asked !== found)) {
-      const message = ranges.length > MAX_RANGES ? `it lies in more than ${MAX_RANGES} ranges` : `the next to go are ${found}`;
-      throw notSpendable(field as string, amount, { code: 'RANGES_CHANGED', message });
-    }
-    return ranges;
-  }
 }
 
 /** The recipient's ledger: the one asked for, or the only one. */
 function ledgerOf(peer: Peer, descriptor: string | undefined): Ledger {
   const ledgers = peer.ledgers.map(({ ledger }) => ledger);
-  const found = descriptor === undefined && ledgers.length === 1 ? ledgers[0] : ledgers.find((l) => l.descriptor === descriptor);
+  const found =
+    descriptor === undefined && ledgers.length === 1 ? ledgers[0] : ledgers.find((l) => l.descriptor === descriptor);
   if (found !== undefined) return found;
-  throw new GatewayError('UNKNOWN_LEDGER', `recipientLedger: ${peer.gatewayId} stands before ${String(ledgers.length)} ledgers`, {
-    field: 'recipientLedger',
-    value: descriptor ?? '',
-    expected: `one of ${ledgers.map((ledger) => ledger.descriptor).join(', ')}`,
-  });
-}
-
-function valueOf<T>(outcome: Outcome<T>, field: string): T {
-  switch (outcome.outcome) {
-    case 'done':
-      return outcome.value;
-    case 'refused':
-      throw new GatewayError('LEDGER_REFUSED', `${field}: ${outcome.refusal.message}`, { field, ledgerCode: outcome.refusal.code });
-    case 'unknown':
-    case 'unavailable':
-      throw new GatewayError('LEDGER_UNAVAILABLE', `the ledger did not answer: ${messageOf(outcome.cause)}`, {}, outcome.cause);
-  }
-}
-
-function notSpendable(
-  field: string,
-  amount: NewTransfer['amount'],
-  { code, message }: { readonly code: string; readonly message: string },
-): GatewayError {
-  const value = 'kg' in amount ? amount.kg.toString() : formatRanges(amount.ranges);
-  const expected = 'what the account holds, active and in this class';
-  return new GatewayError('NOT_SPENDABLE', `${field}: ${value} cannot be given: ${message}`, { field, value, expected, ledgerCode: code });
+  throw new GatewayError(
+    'UNKNOWN_LEDGER',
+    `recipientLedger: ${peer.gatewayId} stands before ${String(ledgers.length)} ledgers`,
+    {
+      field: 'recipientLedger',
+      value: descriptor ?? '',
+      expected: `one of ${ledgers.map((ledger) => ledger.descriptor).join(', ')}`,
+    },
+  );
 }
 
 /** Over every field, so that the same id with any other content is noticed. */

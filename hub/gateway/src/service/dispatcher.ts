@@ -6,7 +6,8 @@ import { LEDGER_BACK_OFF, waitAfter } from './back-off.ts';
 
 /** Does one effect. What it learns it puts into the log itself; `again` asks to be started once more, not before `at`. */
 export type EffectRunner = (effect: EffectRow) => Promise<EffectEnd>;
-export type EffectEnd = { readonly end: 'done' } | { readonly end: 'again'; readonly at: number; readonly error: string };
+export type EffectEnd =
+  { readonly end: 'done' } | { readonly end: 'again'; readonly at: number; readonly error: string };
 
 export interface DispatcherOptions {
   readonly transferLog: TransferLog;

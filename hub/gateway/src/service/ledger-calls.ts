@@ -93,7 +93,8 @@ export class LedgerCalls {
 /** A lookup that does not work out leaves the question open, so the call is not made before one does. */
 function lookedUp<T>(outcome: Outcome<T | undefined>, happened: (record: T) => boolean): CallEnd | undefined {
   if (outcome.outcome === 'refused') return { end: 'again', error: `lookup refused: ${outcome.refusal.message}` };
-  if (outcome.outcome !== 'done') return { end: 'again', error: `lookup ${outcome.outcome}: ${messageOf(outcome.cause)}` };
+  if (outcome.outcome !== 'done')
+    return { end: 'again', error: `lookup ${outcome.outcome}: ${messageOf(outcome.cause)}` };
   if (outcome.value === undefined || !happened(outcome.value)) return undefined;
   return { end: 'result', result: { outcome: 'done' }, finality: outcome.finality };
 }

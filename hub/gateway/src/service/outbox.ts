@@ -1,4 +1,5 @@
 import type { Effect, Transfer } from '@meridian/satp';
+import { isWrite } from './ledger-calls.ts';
 import type { Append, NewEffect, NewMessage } from '../log/transfer-log.ts';
 
 /** Effects that are done to the world outside and therefore lie in the outbox until they are. */
@@ -15,6 +16,18 @@ export const outboxKey = (transferKey: string, effectKey: string): string =>
 
 /** The step of an outbox key, e.g. `lock`. */
 export const stepOf = (outbox: string): string => outbox.slice(outbox.lastIndexOf('/') + 1);
+
+/**
+ * Whether all that follows is to find something out, after which the next append comes. If a power cut takes such an append
+ * away, the effect or the peer's message that brought it is still there to bring it again.
+ */
+export const onlyReads = (effects: readonly Effect[]): boolean =>
+  effects.length > 0 &&
+  effects.every(
+    (effect) =>
+      effect.kind === 'settle' || effect.kind === 'fetchProfile' || (effect.kind === 'ledger' && !isWrite(effect.call)),
+  ) &&
+  effects.some((effect) => effect.kind !== 'settle');
 
 /** What a step asks for, sorted into what the log keeps. */
 export function sortEffects(

@@ -83,7 +83,11 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
     const route = routeOf(message);
     if (route.outcome === 'refused') return route;
     const row = await this.#transferOf(peer, route);
-    const ids = { transferContextId: route.transferContextId, sessionId: route.sessionId, peerGatewayId: peer.gatewayId };
+    const ids = {
+      transferContextId: route.transferContextId,
+      sessionId: route.sessionId,
+      peerGatewayId: peer.gatewayId,
+    };
     const fresh = openServerTransfer(ids);
     if (row === undefined && route.type !== 'transfer-proposal-msg')
       return { outcome: 'refused', problem: unknownSession(route.type, route.sessionId) };

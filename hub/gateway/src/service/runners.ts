@@ -141,7 +141,7 @@ export class TransferRunners {
   }
 
   async #settle(row: EffectRow): Promise<void> {
-    await this.#options.transferLog.append({ at: this.#options.clock.now(), settled: [row.key] });
+    await this.#options.transferLog.append({ at: this.#options.clock.now(), settled: [row.key], reproducible: true });
   }
 
   #again(row: EffectRow, backOff: BackOff, error: string): EffectEnd {

@@ -1,4 +1,3 @@
-import type { Hash } from '@meridian/credit';
 import { parseLedger, ZERO_HASH } from '@meridian/credit';
 import {
   stepClient,
@@ -26,7 +25,7 @@ import type {
 } from '../log/transfer-log.ts';
 import type { Peer, PeerDirectory } from '../peer/peers.ts';
 import { KeyLock } from './key-lock.ts';
-import { sortEffects, stepOf, transferKeyOf, type NoticeEffect } from './outbox.ts';
+import { onlyReads, sortEffects, stepOf, transferKeyOf, type NoticeEffect } from './outbox.ts';
 
 /** What happened to one transfer, and what goes into the log with it. */
 export interface Happening {
@@ -48,9 +47,7 @@ export interface Happening {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
-export type Received =
-  | { readonly outcome: 'next'; readonly row: TransferRow }
-  | Refused;
+export type Received = { readonly outcome: 'next'; readonly row: TransferRow } | Refused;
 
 export interface TransferServiceOptions {
   readonly self: Gateway;
@@ -108,7 +105,8 @@ export class TransferService {
       return { outcome: 'next', row };
     }
     const { notices, ...sorted } = sortEffects(next.key, result.effects);
-    const rows = await transferLog.append(this.#appendOf({ row, next, transfer, happening, result: sorted }));
+    const append = this.#appendOf({ next, transfer, happening, result: sorted });
+    const rows = await transferLog.append({ ...append, reproducible: onlyReads(result.effects) });
     this.#tell(next, row?.state ?? transfer.state, { rows, notices, timers: sorted.timers });
     return { outcome: 'next', row: next };
   }
@@ -121,11 +119,15 @@ export class TransferService {
   /** An input that changes no transfer; still the effect that brought it is over, and its timer has rung. */
   async #settle({ key, settled = [], cleared = [], input }: Happening): Promise<void> {
     if (settled.length + cleared.length === 0) return;
-    await this.#options.transferLog.append({ at: input.now, settled, cleared: timersOf(key, cleared) });
+    await this.#options.transferLog.append({
+      at: input.now,
+      settled,
+      cleared: timersOf(key, cleared),
+      reproducible: true,
+    });
   }
 
   #appendOf(parts: {
-    readonly row: TransferRow | undefined;
     readonly next: TransferRow;
     readonly transfer: Transfer;
     readonly happening: Happening;
@@ -220,4 +222,3 @@ function loggable(input: Input, message: NewMessage | undefined): unknown {
   const { kind, now, hash } = input;
   return { kind, now, hash, messageType: message?.messageType };
 }
-

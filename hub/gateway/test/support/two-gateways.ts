@@ -57,7 +57,8 @@ export interface Pair {
   readonly batchId: Hash;
 }
 
-export const p256 = (): { publicKey: KeyObject; privateKey: KeyObject } => generateKeyPairSync('ec', { namedCurve: 'P-256' });
+export const p256 = (): { publicKey: KeyObject; privateKey: KeyObject } =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
 /** A free port of this machine, for a server that must come back at the same one. */
 export function freePort(): Promise<number> {
@@ -153,8 +154,8 @@ export async function until<T>(read: () => Promise<T>, holds: (value: T) => bool
   for (;;) {
     const value = await read();
     if (holds(value)) return value;
-    if (Date.now() > deadline) throw new Error(`still ${JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? v.toString() : v))}`);
+    if (Date.now() > deadline)
+      throw new Error(`still ${JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? v.toString() : v))}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
-

@@ -1,0 +1,143 @@
+import {
+  formatRanges,
+  intersect,
+  join,
+  MAX_RANGES,
+  parseRanges,
+  subtract,
+  takeFirst,
+  totalKg,
+  type Hash,
+  type Range,
+} from '@meridian/credit';
+import type { LedgerBridge, Refusal } from '@meridian/bridges';
+import type { Transfer } from '@meridian/satp';
+import { GatewayError } from '../errors.ts';
+import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
+import { KeyLock } from './key-lock.ts';
+import { ledgerValue } from './ledger-value.ts';
+
+/** Kilograms that somebody wants to send: so many, or exactly these. */
+export type Amount = { readonly kg: bigint } | { readonly ranges: readonly Range[] };
+
+export interface Holding {
+  readonly classId: Hash;
+  /** Account on the origin. */
+  readonly owner: string;
+}
+
+/** Client states in which the ranges are named in a proposal but not yet locked on the ledger. */
+const NAMED: readonly string[] = ['initial', 'proposal-sent', 'commence-sent', 'locking'];
+const PAGE = 500;
+
+/**
+ * Picks the exact ranges of a transfer out of what its owner can spend, leaving out what transfers on their way have named
+ * already: the ledger does not know of those before their lock.
+ */
+export class RangePicker {
+  readonly #bridge: LedgerBridge;
+  readonly #locks = new KeyLock();
+  readonly #named = new Map<string, Map<string, readonly Range[]>>();
+
+  constructor(bridge: LedgerBridge) {
+    this.#bridge = bridge;
+  }
+
+  /**
+   * @param use starts the transfer of the ranges; until it returns nobody else picks from this holding
+   * @throws GatewayError `NOT_SPENDABLE`, `LEDGER_UNAVAILABLE`
+   */
+  pick(
+    holding: Holding,
+    amount: Amount,
+    use: (ranges: readonly Range[]) => Promise<TransferRow>,
+  ): Promise<TransferRow> {
+    const key = keyOf(holding);
+    return this.#locks.run(key, async () => {
+      const ranges = await this.#ranges(holding, amount, join([...(this.#named.get(key)?.values() ?? [])].flat()));
+      const row = await use(ranges);
+      this.#name(key, row, ranges);
+      return row;
+    });
+  }
+
+  /** A transfer has moved: once its lock has been decided the ledger itself knows. */
+  moved(row: TransferRow): void {
+    if (row.role !== 'client' || NAMED.includes(row.state)) return;
+    for (const transfers of this.#named.values()) transfers.delete(row.key);
+  }
+
+  /** What was named before this process began. */
+  async restore(transferLog: TransferLog): Promise<void> {
+    for (const state of NAMED) {
+      let after: { startedAt: number; key: string } | undefined;
+      do {
+        const rows = await transferLog.transfers({
+          role: 'client',
+          state,
+          limit: PAGE,
+          ...(after === undefined ? {} : { after }),
+        });
+        for (const row of rows) this.#restoreRow(row);
+        after = rows.length === PAGE ? rows.at(-1) : undefined;
+      } while (after !== undefined);
+    }
+  }
+
+  #restoreRow(row: TransferRow): void {
+    const { terms } = JSON.parse(row.document) as Transfer;
+    if (terms !== undefined) this.#name(keyOf(terms), row, parseRanges(terms.ranges));
+  }
+
+  #name(key: string, row: TransferRow, ranges: readonly Range[]): void {
+    if (!NAMED.includes(row.state)) return;
+    const transfers = this.#named.get(key) ?? new Map<string, readonly Range[]>();
+    this.#named.set(key, transfers.set(row.key, ranges));
+  }
+
+  async #ranges(holding: Holding, amount: Amount, named: readonly Range[]): Promise<readonly Range[]> {
+    if ('ranges' in amount) {
+      const clash = intersect(amount.ranges, named);
+      if (clash.length > 0) throw notSpendable(amount, `${formatRanges(clash)} is on its way in another transfer`);
+      const found = await this.#spendable(holding, amount, totalKg(amount.ranges), amount.ranges);
+      if (formatRanges(found) === formatRanges(amount.ranges)) return found;
+      throw notSpendable(amount, `the next to go are ${formatRanges(found)}`, 'RANGES_CHANGED');
+    }
+    const free = await this.#free(holding, amount, named);
+    const ranges = totalKg(free) < amount.kg ? free : takeFirst(free, amount.kg);
+    if (totalKg(ranges) < amount.kg) throw notSpendable(amount, 'the rest is on its way in other transfers');
+    if (ranges.length > MAX_RANGES)
+      throw notSpendable(amount, `it lies in more than ${MAX_RANGES} ranges`, 'TOO_MANY_RANGES');
+    return ranges;
+  }
+
+  /** At least `amount` of what is neither spent nor named, if there is as much. */
+  async #free(holding: Holding, amount: { readonly kg: bigint }, named: readonly Range[]): Promise<readonly Range[]> {
+    if (named.length > 0) {
+      const outcome = await this.#bridge.spendable({ ...holding, kg: amount.kg + totalKg(named) });
+      if (outcome.outcome !== 'refused') return subtract(ledgerValue(outcome, 'kg'), named);
+      // Some of what is named may be locked by now, and so was asked for twice.
+    }
+    return subtract(await this.#spendable(holding, amount, amount.kg), named);
+  }
+
+  async #spendable(holding: Holding, amount: Amount, kg: bigint, wanted?: readonly Range[]): Promise<readonly Range[]> {
+    const outcome = await this.#bridge.spendable({ ...holding, kg, ...(wanted === undefined ? {} : { wanted }) });
+    if (outcome.outcome === 'refused') throw refusedBy(amount, outcome.refusal);
+    return ledgerValue(outcome, 'kg');
+  }
+}
+
+const keyOf = ({ classId, owner }: Holding): string => `${classId}/${owner}`;
+
+const refusedBy = (amount: Amount, { code, message }: Refusal): GatewayError => notSpendable(amount, message, code);
+
+function notSpendable(amount: Amount, reason: string, ledgerCode?: string): GatewayError {
+  const [field, value] = 'kg' in amount ? ['kg', amount.kg.toString()] : ['ranges', formatRanges(amount.ranges)];
+  return new GatewayError('NOT_SPENDABLE', `${field}: ${value} cannot be given: ${reason}`, {
+    field,
+    value,
+    expected: 'what the account holds, active, in this class and not on its way',
+    ...(ledgerCode === undefined ? {} : { ledgerCode }),
+  });
+}
