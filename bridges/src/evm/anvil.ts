@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 
@@ -16,7 +16,7 @@ export interface Anvil {
 export interface AnvilOptions {
   /** A free port when absent. */
   readonly port?: number;
-  /** Kept there across restarts. */
+  /** Kept there across restarts; beside it, in `<stateFile>.genesis`, the time of block 0. */
   readonly stateFile?: string;
   /** Seconds. Always given to anvil: its automine hangs when thousands of transactions are pipelined. */
   readonly blockTime?: number;
@@ -51,7 +51,10 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
     String(options.blockTime ?? 0.2),
   ];
   if (options.chainId !== undefined) args.push('--chain-id', String(options.chainId));
-  if (options.stateFile !== undefined) args.push('--state', options.stateFile, '--state-interval', '1');
+  if (options.stateFile !== undefined) {
+    const genesis = genesisTime(`${options.stateFile}.genesis`);
+    args.push('--state', options.stateFile, '--state-interval', '1', '--timestamp', String(genesis));
+  }
   const child = spawn(anvilBinary(), [...args, '--silent'], { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
@@ -75,14 +78,31 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+  // Started with the time of its block 0, anvil would live on from there.
+  if (options.stateFile !== undefined) await call(rpcUrl, 'evm_setTime', [now()]);
   return { rpcUrl, pid: child.pid ?? 0, ended, stop };
+}
+
+const now = (): number => Math.floor(Date.now() / 1000);
+
+/**
+ * Anvil makes block 0 anew at each start, with the time of that start; its hash is part of the ledger's name, so the first
+ * start's time is kept. Unix seconds.
+ */
+function genesisTime(file: string): number {
+  if (!existsSync(file)) writeFileSync(file, String(now()));
+  return Number(readFileSync(file, 'utf8'));
+}
+
+async function call(rpcUrl: string, method: string, params: readonly unknown[]): Promise<boolean> {
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
+  const response = await fetch(rpcUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  return response.ok;
 }
 
 async function answers(rpcUrl: string): Promise<boolean> {
   try {
-    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_chainId', params: [] });
-    const response = await fetch(rpcUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    return response.ok;
+    return await call(rpcUrl, 'eth_chainId', []);
   } catch {
     return false;
   }

@@ -3,9 +3,11 @@ import { Interface, isError, type Result } from 'ethers';
 import type { Refusal } from '../port/outcome.ts';
 
 const ERRORS = new Interface(errorsAbi);
+/** 0x and four bytes. */
+const SELECTOR_CHARACTERS = 10;
 
 /** The contracts' errors by the codes that mean the same on every ledger. */
-const CODES: Readonly<Record<string, string>> = {
+export const CODES: Readonly<Record<string, string>> = {
   AccessControlUnauthorizedAccount: 'FORBIDDEN',
   BridgeBeneficiary: 'INVALID_ACCOUNT',
   BridgeBeneficiaryNotReceiver: 'INVALID_ACCOUNT',
@@ -41,7 +43,9 @@ const CODES: Readonly<Record<string, string>> = {
   CreditText: 'INVALID_ARGUMENT',
   ERC1155InsufficientBalance: 'INSUFFICIENT_BALANCE',
   EnforcedPause: 'PAUSED',
+  Error: 'REVERTED',
   EscrowCaller: 'FORBIDDEN',
+  Panic: 'REVERTED',
   RangeListCount: 'INVALID_RANGES',
   RangeListLength: 'INVALID_CLAIM',
   RangeListNotCanonical: 'INVALID_RANGES',
@@ -58,11 +62,11 @@ const CODES: Readonly<Record<string, string>> = {
  * An error that is not in the table keeps its name, in the codes' spelling: `EscrowHolding` is `ESCROW_HOLDING`.
  */
 export function refusalOf(error: unknown): Refusal | undefined {
-  if (!isError(error, 'CALL_EXCEPTION')) return undefined;
-  const data = error.data ?? '0x';
-  const parsed = ERRORS.parseError(data);
-  if (parsed === null)
-    return { code: 'REVERTED', message: error.reason ?? 'reverted without a known error', facts: { data } };
+  // Without data it is the node that could not run the call (a block it lacks, no funds for the gas), not a contract.
+  if (!isError(error, 'CALL_EXCEPTION') || error.data === null) return undefined;
+  const { data } = error;
+  const parsed = data.length < SELECTOR_CHARACTERS ? null : ERRORS.parseError(data);
+  if (parsed === null) return { code: 'REVERTED', message: 'reverted without a known error', facts: { data } };
   const facts = factsOf(
     parsed.args,
     parsed.fragment.inputs.map((input) => input.name),

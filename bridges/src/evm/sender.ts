@@ -183,7 +183,9 @@ export class TransactionSender {
       await this.#chain.provider.send('eth_sendRawTransaction', [raw]);
     } catch (error) {
       const message = messageOf(error);
-      if (isError(error, 'NONCE_EXPIRED') || /nonce too low/i.test(message)) return 'nonce taken';
+      // Used up, or by a transaction that waits: the key is in use elsewhere.
+      if (isError(error, 'NONCE_EXPIRED') || isError(error, 'REPLACEMENT_UNDERPRICED')) return 'nonce taken';
+      if (/nonce too low/i.test(message)) return 'nonce taken';
       const isKnown = /already known|already imported/i.test(message);
       if (!isKnown && isDefinite(error))
         return new NotSentError(`the node refused the transaction: ${message}`, { cause: error });
@@ -223,14 +225,20 @@ export class TransactionSender {
 
 /** The node answered and said no, or nobody was there to take it; a time-out or a cut line says neither. */
 function isDefinite(error: unknown): boolean {
-  if (isError(error, 'INSUFFICIENT_FUNDS') || isError(error, 'REPLACEMENT_UNDERPRICED')) return true;
-  if (typeof error !== 'object' || error === null) return false;
-  if ('code' in error && error.code === 'ECONNREFUSED') return true;
-  return 'error' in error && typeof error.error === 'object' && error.error !== null && 'message' in error.error;
+  if (isError(error, 'INSUFFICIENT_FUNDS')) return true;
+  const isRefusedConnection =
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ECONNREFUSED';
+  return isRefusedConnection || rpcMessage(error) !== undefined;
 }
 
-function messageOf(error: unknown): string {
-  const inner = typeof error === 'object' && error !== null && 'error' in error ? error.error : undefined;
-  const source = typeof inner === 'object' && inner !== null && 'message' in inner ? inner.message : undefined;
-  return typeof source === 'string' ? source : error instanceof Error ? error.message : String(error);
+const messageOf = (error: unknown): string =>
+  rpcMessage(error) ?? (error instanceof Error ? error.message : String(error));
+
+/** The `message` of a JSON-RPC error, which ethers hands on under one of two names. */
+function rpcMessage(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const info = 'info' in error && typeof error.info === 'object' && error.info !== null ? error.info : {};
+  const inner = 'error' in error ? error.error : 'error' in info ? info.error : undefined;
+  const message = typeof inner === 'object' && inner !== null && 'message' in inner ? inner.message : undefined;
+  return typeof message === 'string' ? message : undefined;
 }

@@ -9,10 +9,14 @@ import type { ForeignSide, Person } from './stack.ts';
 const PEOPLE: readonly Person[] = ['alice', 'bob', 'carol'];
 /** Ours from the start and worthless anywhere: made from public names. */
 const keyOf = (name: string): string => id(`meridian test account ${name}`);
+export const GATEWAY_KEY = keyOf('gateway');
 
 export interface EvmSide extends ForeignSide {
   readonly anvil: Anvil;
   readonly deployment: Deployment;
+  readonly holders: Readonly<Record<Person, EvmCredits>>;
+  /** The gateway's address. */
+  readonly gateway: string;
   close(): Promise<void>;
 }
 
@@ -32,7 +36,6 @@ export async function evmForeign(options: EvmSideOptions): Promise<EvmSide> {
     confirmations: options.confirmations ?? 1,
     pollingIntervalMs: 20,
   };
-  const gateway = keyOf('gateway');
   await fund(anvil.rpcUrl, ['gateway', ...PEOPLE]);
   const trusted = [options.home];
   const deployment = await deployCredits({
@@ -43,12 +46,14 @@ export async function evmForeign(options: EvmSideOptions): Promise<EvmSide> {
   });
   const ledger = { ...network, ledger: deployment.ledger.descriptor, fromBlock: deployment.fromBlock };
   const signer = newClaimSigner();
-  const bridge = await EvmBridge.connect({ ...ledger, privateKey: gateway, signer });
+  const bridge = await EvmBridge.connect({ ...ledger, privateKey: GATEWAY_KEY, signer });
   const holders = await connectHolders(ledger);
   for (const person of ['alice', 'bob'] as const) must(await holders[person].approve(bridge.address));
   return {
     anvil,
     deployment,
+    holders,
+    gateway: bridge.address,
     bridge,
     signer,
     account: (person) => holders[person].address,

@@ -137,6 +137,10 @@ export interface NetworkKind {
   readonly name: string;
   /** Whether this machine has it; otherwise its tests are reported as skipped. */
   readonly present: boolean;
+  /** The process of the peer that the users' gateway is. */
+  readonly peerProcess: string;
+  /** The process that orders, where it is not the same. */
+  readonly ordererProcess?: string;
   readonly start: (directory: string, options?: Partial<NetworkOptions>) => Promise<FabricNetwork>;
 }
 
@@ -145,11 +149,14 @@ export const FABRIC_KINDS: readonly NetworkKind[] = [
   {
     name: 'devnet',
     present: true,
+    peerProcess: 'devnet',
     start: (directory, options) => startDevnet({ directory, chaincode: etsChaincode, ...options }),
   },
   {
     name: FABRIC_BIN === undefined ? 'real Fabric (skipped as FABRIC_BIN is not set)' : 'real Fabric',
     present: FABRIC_BIN !== undefined,
+    peerProcess: `peer-${HOME_MSP}`,
+    ordererProcess: 'orderer',
     start: (directory, options) =>
       startFabric({ fabricBin: FABRIC_BIN ?? '', directory, chaincode: etsChaincode, ...options }),
   },
