@@ -9,11 +9,11 @@ import {IWrappedCredit} from "./interfaces/IWrappedCredit.sol";
 import {ClaimCodec} from "./libraries/Claim.sol";
 
 /// @title The ledger rules of a transfer on this chain.
-/// @dev A record is the claim that proves it, kept as bytes: evidence agrees with a record if it is the same claim but for its
-/// fact.
+/// @dev A record is the claim that proves it, kept as bytes: evidence agrees with a record if it is the same claim but
+/// for its fact.
 ///
-/// A pause stops what decides a transfer's way forward (lock, mint on `locked`, extinguish), never what leads back or follows
-/// from a decision (begin abort, release, void, assign, mint on `extinguished`): it strands nothing.
+/// A pause stops what decides a transfer's way forward (lock, mint on `locked`, extinguish), never what leads back or
+/// follows from a decision (begin abort, release, void, assign, mint on `extinguished`): it strands nothing.
 contract CreditBridge is OriginTransfers, DestinationTransfers {
     /// @param admin Holds the default admin role and the role of pauser.
     /// @param token_ Must be connected to this bridge afterwards.

@@ -7,8 +7,8 @@ import {IWrappedCredit} from "./interfaces/IWrappedCredit.sol";
 import {Range, RangeList} from "./libraries/RangeList.sol";
 
 /// @title The only account that credits are minted to and burnt from.
-/// @dev Keeps its own book per transfer, so that whatever the bridge's state machine does, each deposit leaves exactly once.
-/// It is no ERC-1155 receiver: nothing can be sent to it but by a lock or a mint.
+/// @dev Keeps its own book per transfer, so that whatever the bridge's state machine does, each deposit leaves exactly
+/// once. It is no ERC-1155 receiver: nothing can be sent to it but by a lock or a mint.
 contract CreditEscrow is ICreditEscrow, ICreditEscrowErrors {
     IWrappedCredit private immutable TOKEN;
     address private immutable BRIDGE;

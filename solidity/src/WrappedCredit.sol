@@ -7,7 +7,6 @@ import {IClassRegistry} from "./interfaces/IClassRegistry.sol";
 import {IWrappedCredit} from "./interfaces/IWrappedCredit.sol";
 import {Blob} from "./libraries/Blob.sol";
 import {Entitlement} from "./libraries/ClassId.sol";
-import {Range} from "./libraries/RangeList.sol";
 import {RangePool} from "./libraries/RangePool.sol";
 import {Retirement, RetirementCodec} from "./libraries/Retirement.sol";
 import {PooledCredit} from "./token/PooledCredit.sol";

@@ -92,7 +92,8 @@ contract RangePoolTest is Test {
         vm.assertEq(this.take(10, 1).length, 1, "within the bound");
     }
 
-    /// @dev Each byte pair of `moves` is one step; after each, pool and model hold the same kilograms, in merged ranges.
+    /// @dev Each byte pair of `moves` is one step; after each, pool and model hold the same kilograms, in merged
+    /// ranges.
     function testFuzz_aPoolHoldsExactlyWhatWentInAndDidNotComeOut(bytes memory moves) public {
         for (uint256 i = 0; i + 2 < moves.length && i < 120; i += 3) {
             uint8 kind = uint8(moves[i]) % 4;

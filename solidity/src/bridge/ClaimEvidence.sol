@@ -128,7 +128,8 @@ abstract contract ClaimEvidence is
         if (address(verifier) == address(0)) revert BridgeUnknownLedger(ledger);
     }
 
-    /// @dev The escrow's key of a transfer. No transfer has this ledger at both ends, so the two sides' keys never meet.
+    /// @dev The escrow's key of a transfer. No transfer has this ledger at both ends, so the two sides' keys never
+    /// meet.
     function _key(bytes32 originLedger, bytes32 transferId) internal pure returns (bytes32) {
         return keccak256(bytes.concat(originLedger, transferId));
     }

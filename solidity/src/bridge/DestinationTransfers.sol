@@ -43,7 +43,8 @@ abstract contract DestinationTransfers is ClaimEvidence {
         }
         address beneficiary = _account(c.beneficiary);
         if (c.fact == ClaimCodec.LOCKED) {
-            // Nothing is gone at the origin yet, so a refusal leaves the way back open. What is extinguished must come in.
+            // Nothing is gone at the origin yet, so a refusal leaves the way back open. What is extinguished must come
+            // in.
             _requireNotPaused();
             _checkReceiver(beneficiary);
         }
@@ -118,8 +119,9 @@ abstract contract DestinationTransfers is ClaimEvidence {
         return ClaimCodec.withFact(Blob.read(slot.record), fact);
     }
 
-    /// @dev The receiver is not called when credits are assigned, so that it cannot hold that up: it is asked here, while the
-    /// origin can still take the transfer back. OpenZeppelin's checker gives it 30,000 gas and no way to change anything.
+    /// @dev The receiver is not called when credits are assigned, so that it cannot hold that up: it is asked here,
+    /// while the origin can still take the transfer back. OpenZeppelin's checker gives it 30,000 gas and no way to
+    /// change anything.
     function _checkReceiver(address beneficiary) private view {
         if (beneficiary.code.length == 0) return;
         if (!ERC165Checker.supportsInterface(beneficiary, type(IERC1155Receiver).interfaceId)) {

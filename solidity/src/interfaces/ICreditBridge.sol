@@ -7,8 +7,8 @@ import {Range} from "../libraries/RangeList.sol";
 import {IClaimVerifier} from "./IClaimVerifier.sol";
 
 /// @title The ledger rules of a transfer on this ledger: the origin's lock record alone decides.
-/// @dev Origin: none -> locked -> extinguished, or locked -> aborting -> released. Destination: none -> unassigned -> assigned,
-/// none or unassigned -> void. A repeat with the same parameters emits {Noop}; with others it reverts.
+/// @dev Origin: none -> locked -> extinguished, or locked -> aborting -> released. Destination: none -> unassigned ->
+/// assigned, none or unassigned -> void. A repeat with the same parameters emits {Noop}; with others it reverts.
 interface ICreditBridge {
     enum OriginState {
         None,
@@ -97,7 +97,8 @@ interface ICreditBridge {
     /// @notice unassigned -> assigned to the beneficiary that the evidence of `extinguished` names. By anyone.
     function assign(bytes calldata claim, bytes calldata proof) external;
 
-    /// @notice none or unassigned -> void, on evidence of `aborting`. By anyone. Of an unknown transfer it is a tombstone.
+    /// @notice none or unassigned -> void, on evidence of `aborting`. By anyone. Of an unknown transfer it is a
+    /// tombstone.
     function void(bytes calldata claim, bytes calldata proof) external;
 
     /// @notice The verifier whose word is taken about a ledger; a ledger without one is unknown here.

@@ -68,8 +68,8 @@ interface IWrappedCredit is IERC1155 {
         bytes32 expectedRangesHash
     ) external returns (Range[] memory ranges);
 
-    /// @notice By the escrow: hands credits out, their ranges into the pool. The receiver is not called, so that no receiver can
-    /// hold up or re-enter the end of a transfer.
+    /// @notice By the escrow: hands credits out, their ranges into the pool. The receiver is not called, so that no
+    /// receiver can hold up or re-enter the end of a transfer.
     function deliver(address to, bytes32 classId, Range[] calldata ranges) external;
 
     /// @return ranges What a lock or a retirement of `kg` would take now.

@@ -5,8 +5,8 @@ import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 
 /// @title The 32 bytes by which claims name this ledger (docs/layouts.md, "Ledger id").
 library LedgerId {
-    /// @param genesisHash Hash of the chain's genesis block, which no contract can ask for: the deployer gives it, and every
-    /// peer sees a wrong one as a ledger that it does not know.
+    /// @param genesisHash Hash of the chain's genesis block, which no contract can ask for: the deployer gives it, and
+    /// every peer sees a wrong one as a ledger that it does not know.
     function compute(uint256 chainId, bytes32 genesisHash, address bridge) internal pure returns (bytes32) {
         return sha256(bytes.concat("meridian/ledger/v1", bytes(descriptor(chainId, genesisHash, bridge))));
     }

@@ -64,8 +64,8 @@ library ProvenanceCodec {
         return (p.lastSerial - p.firstSerial + 1) * KG_PER_CREDIT;
     }
 
-    /// @dev Character classes of texts are the home ledger's to check; here they are only bounded. A digest that agrees is
-    /// of the same bytes.
+    /// @dev Character classes of texts are the home ledger's to check; here they are only bounded. A digest that agrees
+    /// is of the same bytes.
     function check(Provenance memory p) internal pure {
         _checkText("registry", p.registry, 1);
         _checkText("project", p.project, 1);

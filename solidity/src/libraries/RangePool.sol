@@ -5,11 +5,12 @@ import {IRangeErrors} from "../interfaces/IRangeErrors.sol";
 import {Range, RangeList} from "./RangeList.sol";
 
 /// @title The spendable kilograms of one class: a linked queue of ranges, first in, first out.
-/// @dev One storage slot a node, keyed by the range's `from`; `endAt[to]` leads to the node that ends there, so an insertion
-/// merges with both neighbours in O(1), and no two ranges of a pool ever touch. A part taken off the head moves only
-/// `headOffset`: the head's range then starts at `head + headOffset`.
+/// @dev One storage slot a node, keyed by the range's `from`; `endAt[to]` leads to the node that ends there, so an
+/// insertion merges with both neighbours in O(1), and no two ranges of a pool ever touch. A part taken off the head
+/// moves only `headOffset`: the head's range then starts at `head + headOffset`.
 library RangePool {
-    /// @dev A node of the queue. `to` is 0 where there is none; the head's `previous` and the tail's `next` mean nothing.
+    /// @dev A node of the queue. `to` is 0 where there is none; the head's `previous` and the tail's `next` mean
+    /// nothing.
     struct Node {
         uint64 to;
         uint64 previous;
@@ -76,8 +77,8 @@ library RangePool {
         }
     }
 
-    /// @notice Sorts the first `n` ranges, longest first, so that less of them is needed. Anyone may ask for it: repeated, it
-    /// changes nothing, so nobody can use it to keep the order moving under others' retirements.
+    /// @notice Sorts the first `n` ranges, longest first, so that less of them is needed. Anyone may ask for it:
+    /// repeated, it changes nothing, so nobody can use it to keep the order moving under others' retirements.
     /// @return changed Whether the order was another one.
     function consolidate(Pool storage pool, uint256 n) internal returns (bool changed) {
         if (n > MAX_CONSOLIDATED) n = MAX_CONSOLIDATED;
@@ -142,8 +143,9 @@ library RangePool {
         }
     }
 
-    /// @dev What was taken off the head and comes back whole is undone by the offset alone. Anything else that lies where the
-    /// head once started needs that place in the queue's index: the head is first written out as what is left of it.
+    /// @dev What was taken off the head and comes back whole is undone by the offset alone. Anything else that lies
+    /// where the head once started needs that place in the queue's index: the head is first written out as what is left
+    /// of it.
     function _returnsToHead(Pool storage pool, uint64 from, uint64 to) private returns (bool) {
         uint64 offset = pool.headOffset;
         if (offset == 0) return false;

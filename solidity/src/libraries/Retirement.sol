@@ -33,8 +33,8 @@ library RetirementCodec {
             );
     }
 
-    /// @notice A kilogram is retired once, so class and ranges name a retirement for ever, and its id is known before the
-    /// transaction is sent.
+    /// @notice A kilogram is retired once, so class and ranges name a retirement for ever, and its id is known before
+    /// the transaction is sent.
     /// @return SHA-256 of `meridian/retirement-id/v1`, ledger id, class id and the ranges' hash.
     function id(bytes32 ledger, bytes32 classId, bytes32 rangesHash) internal pure returns (bytes32) {
         return sha256(bytes.concat("meridian/retirement-id/v1", ledger, classId, rangesHash));

@@ -14,7 +14,8 @@ import {Range, RangeList} from "../libraries/RangeList.sol";
 import {RangePool} from "../libraries/RangePool.sol";
 
 /// @title Amounts by holder, ranges by class: how both change together.
-/// @dev Invariant, per class: the pool's ranges sum up to the holders' balances, and minted = burnt + retired + pool + escrowed.
+/// @dev Invariant, per class: the pool's ranges sum up to the holders' balances, and minted = burnt + retired + pool +
+/// escrowed.
 abstract contract PooledCredit is ERC1155, AccessControl, Pausable, IWrappedCredit, IWrappedCreditErrors, IRangeErrors {
     using RangePool for RangePool.Pool;
 

@@ -19,8 +19,8 @@ struct Followed {
     ICreditBridge.DestinationState destinationState;
 }
 
-/// @title Two ledgers that send credits to each other in any order that anyone can bring about: locks, aborts, evidence new
-/// and old presented to whoever might take it, retirements, holders' transfers, consolidations.
+/// @title Two ledgers that send credits to each other in any order that anyone can bring about: locks, aborts, evidence
+/// new and old presented to whoever might take it, retirements, holders' transfers, consolidations.
 contract Handler is Test {
     using StackDeployer for Stack;
 
