@@ -56,6 +56,12 @@ function readPort(text: string): [string, number] {
 
 function withPorts(organisations: unknown, ports: ReadonlyMap<string, number>): unknown {
   if (!Array.isArray(organisations)) return organisations;
+  const mspIds = organisations.map((organisation: Record<string, unknown>) => String(organisation['mspId']));
+  const stranger = [...ports.keys()].find((mspId) => !mspIds.includes(mspId));
+  if (stranger !== undefined) {
+    const facts = { field: 'port', value: stranger, expected: mspIds.join(', ') };
+    throw new DevnetError('UNKNOWN_ORGANISATION', `--port: ${stranger} is not an organisation of the ledger`, facts);
+  }
   return organisations.map((organisation: Record<string, unknown>) => {
     const port = ports.get(String(organisation['mspId']));
     return port === undefined ? organisation : { ...organisation, gatewayPort: port };

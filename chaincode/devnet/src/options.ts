@@ -32,7 +32,7 @@ const chaincode = z.strictObject({
   endorsementPolicy: z.string().default('majority'),
   collections: z.array(collection).default([]),
   /** Where the chaincode listens: one server for all peers, or one for each organisation by MSP id. */
-  address: z.union([ADDRESS, z.record(MSP_ID, ADDRESS)]),
+  address: z.union([ADDRESS, z.record(MSP_ID, ADDRESS)], { error: 'host:port, or one for each MSP id' }),
 });
 
 const organisation = z.strictObject({
@@ -92,13 +92,7 @@ export type CollectionOptions = ChaincodeOptions['collections'][number];
 export function resolveOptions(options: unknown): ResolvedOptions {
   const parsed = schema.safeParse(options);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const field = issue?.path.join('.') ?? '';
-    throw new DevnetError('INVALID_OPTION', `${field}: ${issue?.message ?? 'invalid'}`, {
-      field,
-      value: valueAt(options, issue?.path ?? []),
-      expected: issue?.message ?? '',
-    });
+    throw invalidOption(options, parsed.error);
   }
   const { chaincodes, organisations, identities } = parsed.data;
   unique(
@@ -131,6 +125,15 @@ export function domainOf({ mspId, domain }: { readonly mspId: string; readonly d
 /** Where an organisation's peer finds a chaincode. */
 export function addressOf({ address }: ChaincodeOptions, mspId: string): string | undefined {
   return typeof address === 'string' ? address : address[mspId];
+}
+
+function invalidOption(options: unknown, { issues: [issue] }: z.ZodError): DevnetError {
+  const message = issue?.message ?? 'invalid';
+  const stranger = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [...(issue?.path ?? []), ...stranger];
+  const field = path.join('.');
+  const expected = stranger.length > 0 ? 'an option of the README' : message;
+  return new DevnetError('INVALID_OPTION', `${field}: ${message}`, { field, value: valueAt(options, path), expected });
 }
 
 function checkChaincode(definition: ChaincodeOptions, mspIds: readonly string[]): void {

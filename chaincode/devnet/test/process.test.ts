@@ -140,6 +140,34 @@ test('a ledger killed with SIGKILL goes on where it was: same channel, same keys
   expect(await end(after.child, 'SIGTERM')).toBe(0);
 }, 60_000);
 
+test('what was reported as committed is there after a SIGKILL in the middle of the work', async () => {
+  const before = await start();
+  const reported: string[] = [];
+  await withGateway(before, async (gateway) => {
+    const work = Array.from({ length: 20 }, async (_, worker) => {
+      for (let i = 0; ; i++) {
+        const key = `w${worker}-${i}`;
+        try {
+          await put(gateway, key);
+        } catch {
+          return;
+        }
+        reported.push(key);
+      }
+    });
+    while (reported.length < 60) await new Promise((resolve) => setTimeout(resolve, 20));
+    await end(before.child, 'SIGKILL');
+    await Promise.all(work);
+  });
+  const after = await start();
+  await withGateway(after, async (gateway) => {
+    await checkChain(gateway);
+    const contract = gateway.getNetwork('ch1').getContract('asset');
+    for (const key of reported) expect(text(await contract.evaluateTransaction('Get', key))).toBe(`value of ${key}`);
+  });
+  await end(after.child, 'SIGTERM');
+}, 60_000);
+
 test('nobody but the owner may read a private key', () => {
   const mode = (path: string): number => statSync(join(dataDir, 'ledger/crypto', path)).mode & 0o777;
   for (const holder of ['Org1MSP/ca', 'Org1MSP/peer', 'Org1MSP/users/alice', 'OrdererMSP/orderer']) {
@@ -153,6 +181,13 @@ test('a data directory of another channel is refused, and nothing is changed', a
   expect(code).toBe(1);
   const lines = log().trim().split('\n');
   expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ code: 'DATA_MISMATCH', field: 'channel', expected: 'ch1' });
+});
+
+test('a port for an organisation that is not there is refused', async () => {
+  const { child, log } = launch('--config', config, '--port', 'Org9MSP=7051');
+  const [code] = (await once(child, 'exit')) as [number];
+  expect(code).toBe(1);
+  expect(log()).toContain('"code":"UNKNOWN_ORGANISATION","field":"port","value":"Org9MSP"');
 });
 
 test.each([[[]], [['--nonsense']], [['--help']]])(

@@ -1,4 +1,4 @@
-import { verify, X509Certificate } from 'node:crypto';
+import { verify, X509Certificate, type KeyObject } from 'node:crypto';
 import { msp } from '@hyperledger/fabric-protos';
 import { asBuffer, sha256 } from '../proto.ts';
 import { hasLowS } from './signing.ts';
@@ -15,7 +15,10 @@ export interface MspDefinition {
 export interface KnownIdentity {
   readonly mspId: string;
   readonly role: Role;
-  readonly certificate: X509Certificate;
+  readonly publicKey: KeyObject;
+  /** Unix milliseconds. */
+  readonly validFrom: number;
+  readonly validTo: number;
 }
 
 const ROLES: readonly Role[] = ['client', 'peer', 'admin', 'orderer'];
@@ -50,8 +53,8 @@ export class MspManager {
       this.#identities.set(cacheKey, identity);
     }
     const now = Date.now();
-    if (Date.parse(identity.certificate.validTo) < now) throw new Error('the certificate has expired');
-    if (Date.parse(identity.certificate.validFrom) > now) throw new Error('the certificate is not valid yet');
+    if (identity.validTo < now) throw new Error('the certificate has expired');
+    if (identity.validFrom > now) throw new Error('the certificate is not valid yet');
     return identity;
   }
 
@@ -60,7 +63,7 @@ export class MspManager {
     const identity = this.identify(creator);
     const proof = sha256(creator, signature, data).toString('latin1');
     if (this.#proven.has(proof)) return identity;
-    if (!hasLowS(signature) || !verify('sha256', data, identity.certificate.publicKey, signature)) {
+    if (!hasLowS(signature) || !verify('sha256', data, identity.publicKey, signature)) {
       throw new Error('the signature is invalid');
     }
     this.#remember(proof);
@@ -91,6 +94,12 @@ export class MspManager {
     const issued = authorities.some((ca) => certificate.checkIssued(ca) && certificate.verify(ca.publicKey));
     if (!issued) throw new Error(`the certificate is not of ${mspId}'s authority`);
     const unit = /^OU=(.*)$/m.exec(certificate.subject)?.[1] ?? '';
-    return { mspId, role: ROLES.find((role) => role === unit) ?? 'none', certificate };
+    return {
+      mspId,
+      role: ROLES.find((role) => role === unit) ?? 'none',
+      publicKey: certificate.publicKey,
+      validFrom: Date.parse(certificate.validFrom),
+      validTo: Date.parse(certificate.validTo),
+    };
   }
 }

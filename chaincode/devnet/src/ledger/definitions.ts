@@ -1,6 +1,5 @@
 import { common, peer } from '@hyperledger/fabric-protos';
-import { compilePolicy, majorityPolicy, peerOf, type Policy } from '../policy/signature-policy.ts';
-import { parsePolicy } from '../policy/signature-policy.ts';
+import { compilePolicy, majorityPolicy, parsePolicy, peerOf, type Policy } from '../policy/signature-policy.ts';
 import { utf8 } from '../proto.ts';
 import { LIFECYCLE } from './namespaces.ts';
 import type { LedgerStore } from './store.ts';
