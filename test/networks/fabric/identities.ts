@@ -1,32 +1,26 @@
 import 'reflect-metadata';
 import { createPrivateKey, randomBytes, webcrypto } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as x509 from '@peculiar/x509';
 import type { IdentityRequest, NetworkIdentity } from '../network.ts';
 import { FabricNetworkError } from './errors.ts';
-import { ORGANISATIONS, organisationCrypto, type Layout } from './layout.ts';
 
 x509.cryptoProvider.set(webcrypto);
 
 /** Fabric CA's extension, which the chaincode's ClientIdentity reads. */
 const ATTRIBUTES_OID = '1.2.3.4.5.6.7.8.1';
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
-const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * 86_400_000;
 
-/** Issues a client of an organisation with the authority's key that cryptogen made. */
-export async function issueIdentity(layout: Layout, request: IdentityRequest): Promise<NetworkIdentity> {
-  const organisation = ORGANISATIONS.find(({ mspId }) => mspId === request.mspId);
-  if (organisation === undefined) {
-    const expected = ORGANISATIONS.map(({ mspId }) => mspId).join(' or ');
-    throw new FabricNetworkError('INVALID_OPTION', `mspId must be ${expected}, not "${request.mspId}"`, {
-      field: 'mspId',
-      value: request.mspId,
-      expected,
-    });
-  }
-  const folder = join(organisationCrypto(layout, organisation), 'ca');
-  const authority = new x509.X509Certificate(readFileSync(join(folder, `ca.${organisation.domain}-cert.pem`), 'utf8'));
+/**
+ * Issues a client of an organisation.
+ *
+ * @param folder - the organisation's `ca` folder as cryptogen makes it: one `*-cert.pem` and its key `priv_sk`
+ * @throws FabricNetworkError `INVALID_OPTION` when it is not such a folder
+ */
+export async function issueIdentity(folder: string, request: IdentityRequest): Promise<NetworkIdentity> {
+  const { certificate: authority, key } = await readAuthority(folder);
   const keys = await webcrypto.subtle.generateKey(ECDSA, true, ['sign', 'verify']);
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: serialNumber(),
@@ -34,9 +28,9 @@ export async function issueIdentity(layout: Layout, request: IdentityRequest): P
     issuer: authority.subjectName,
     // A peer verifies the chain as of this moment, when the authority must have been valid too.
     notBefore: authority.notBefore,
-    notAfter: new Date(Date.now() + DAY_MS),
+    notAfter: new Date(Date.now() + YEAR_MS),
     publicKey: keys.publicKey,
-    signingKey: await signingKey(readFileSync(join(folder, 'priv_sk'), 'utf8')),
+    signingKey: key,
     signingAlgorithm: ECDSA,
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
@@ -47,6 +41,20 @@ export async function issueIdentity(layout: Layout, request: IdentityRequest): P
     ],
   });
   return { mspId: request.mspId, certPem: `${certificate.toString('pem')}\n`, keyPem: await pemOf(keys.privateKey) };
+}
+
+async function readAuthority(folder: string): Promise<{ certificate: x509.X509Certificate; key: webcrypto.CryptoKey }> {
+  try {
+    const file = readdirSync(folder).find((name) => name.endsWith('-cert.pem')) ?? 'ca-cert.pem';
+    const certificate = new x509.X509Certificate(readFileSync(join(folder, file), 'utf8'));
+    const der = createPrivateKey(readFileSync(join(folder, 'priv_sk'))).export({ format: 'der', type: 'pkcs8' });
+    const key = await webcrypto.subtle.importKey('pkcs8', new Uint8Array(der), ECDSA, false, ['sign']);
+    return { certificate, key };
+  } catch (cause) {
+    const expected = 'a "ca" folder of cryptogen, with a *-cert.pem and its priv_sk';
+    const facts = { field: 'folder', value: folder, expected };
+    throw new FabricNetworkError('INVALID_OPTION', `${folder} is not ${expected}`, facts, { cause });
+  }
 }
 
 function attributes(attrs: IdentityRequest['attributes']): x509.Extension[] {
@@ -65,11 +73,6 @@ function serialNumber(): string {
   const bytes = randomBytes(16);
   bytes.writeUInt8((bytes.readUInt8(0) & 0x7f) | 0x40, 0);
   return bytes.toString('hex');
-}
-
-function signingKey(pem: string): Promise<webcrypto.CryptoKey> {
-  const der = createPrivateKey(pem).export({ format: 'der', type: 'pkcs8' });
-  return webcrypto.subtle.importKey('pkcs8', new Uint8Array(der), ECDSA, false, ['sign']);
 }
 
 async function pemOf(key: webcrypto.CryptoKey): Promise<string> {

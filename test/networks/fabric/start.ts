@@ -1,11 +1,26 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FabricNetwork, NetworkOptions, NetworkOrganisation } from '../network.ts';
+import type {
+  FabricNetwork,
+  IdentityRequest,
+  NetworkIdentity,
+  NetworkOptions,
+  NetworkOrganisation,
+} from '../network.ts';
 import { writeConfiguration } from './configuration.ts';
 import { FabricNetworkError } from './errors.ts';
 import { blockHeaderHash } from './genesis.ts';
 import { issueIdentity } from './identities.ts';
-import { checkOptions, layoutOf, ORGANISATIONS, peerConfig, peerTlsCa, PORTS_NEEDED, portsOf } from './layout.ts';
+import {
+  checkOptions,
+  layoutOf,
+  organisationCrypto,
+  ORGANISATIONS,
+  peerConfig,
+  peerTlsCa,
+  PORTS_NEEDED,
+  portsOf,
+} from './layout.ts';
 import type { Layout, Organisation } from './layout.ts';
 import { deployChaincode, peerCommand } from './lifecycle.ts';
 import { accepts, freePorts } from './ports.ts';
@@ -140,6 +155,17 @@ async function joinOrderer(fabricBin: string, layout: Layout): Promise<void> {
   }
 }
 
+async function issueClient(layout: Layout, request: IdentityRequest): Promise<NetworkIdentity> {
+  const organisation = ORGANISATIONS.find(({ mspId }) => mspId === request.mspId);
+  if (organisation !== undefined) return issueIdentity(join(organisationCrypto(layout, organisation), 'ca'), request);
+  const expected = ORGANISATIONS.map(({ mspId }) => mspId).join(' or ');
+  throw new FabricNetworkError('INVALID_OPTION', `mspId must be ${expected}, not "${request.mspId}"`, {
+    field: 'mspId',
+    value: request.mspId,
+    expected,
+  });
+}
+
 async function networkOf(
   options: FabricOptions,
   layout: Layout,
@@ -154,7 +180,7 @@ async function networkOf(
   }));
   await Promise.all(
     organisations.map(async (organisation) => {
-      const identity = await issueIdentity(layout, { mspId: organisation.mspId, name: 'readiness' });
+      const identity = await issueClient(layout, { mspId: organisation.mspId, name: 'readiness' });
       await waitForCommit(organisation, identity, channel, options.chaincode);
     }),
   );
@@ -167,7 +193,7 @@ async function networkOf(
     genesisBlockHash,
     ledgerDescriptor: `fabric:${genesisBlockHash}:${channel}:${options.chaincode.name}`,
     processes: programs,
-    issueIdentity: (request) => issueIdentity(layout, request),
+    issueIdentity: (request) => issueClient(layout, request),
     stop,
   };
 }
