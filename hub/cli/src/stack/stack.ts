@@ -1,7 +1,7 @@
 import { createClaimSigner } from '@meridian/bridges/claims';
 import type { Ledger } from '@meridian/credit';
 import { parseLedger } from '@meridian/credit';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { configureHome } from './configure.ts';
 import { openContracts, startChain, evmKeyFile, type EvmChainStack } from './evm.ts';
 import { fabricIdentity, startFabric, type FabricStack } from './fabric.ts';
@@ -31,6 +31,8 @@ interface Stoppable {
 
 /** Starts everything, or goes on with what a start before left in the data directory. @throws CommandError */
 export async function startStack(layout: Layout, now: () => number): Promise<Stack> {
+  // It holds keys, so it is its owner's alone.
+  mkdirSync(layout.data, { recursive: true, mode: 0o700 });
   const previous = readPreviousHub(layout.hub);
   await endLeftovers(layout, previous);
   const started: Stoppable[] = [];
