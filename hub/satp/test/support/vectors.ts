@@ -1,0 +1,128 @@
+import { encodeRetirement, hashText, PPM_ONE, ZERO_HASH, type Hash } from '@meridian/credit';
+import {
+  assetProfileHash,
+  encodeEvidence,
+  ERRORS,
+  errorUrn,
+  messageTypeOf,
+  SATP_VERSION,
+  signMessage,
+  signRetirementNotice,
+  signRetirementReceipt,
+  STEP_OF,
+  verifyMessage,
+  type SignedMessage,
+} from '../../src/index.ts';
+import { givenUp, refusedCall } from './moments.ts';
+import { DESTINATION, DESTINATION_PARTY, ORIGIN, ORIGIN_PARTY, PROFILE, throwAwaySeed, type Party } from './parties.ts';
+import { rememberingVerifier } from './remembering.ts';
+import { SPOILERS, type Message } from './spoil.ts';
+import { claimKeyName, singleProof } from './toy-ledger.ts';
+import { goodTransfer, momentOf } from './walk.ts';
+import { NOW, type Side, type World } from './world.ts';
+
+const PARTIES: Readonly<Record<Side, Party>> = { client: ORIGIN_PARTY, server: DESTINATION_PARTY };
+
+interface MessageVector {
+  readonly step: string;
+  readonly from: Side;
+  readonly payload: Message;
+  readonly jws: string;
+  /** hashPrevMessage of the message that follows. */
+  readonly hash: Hash;
+}
+
+function vectorOf(step: string, from: Side, message: SignedMessage): MessageVector {
+  const verified = verifyMessage(message.jws, PARTIES[from].gateway.messageKey, rememberingVerifier);
+  if (verified.outcome === 'refused') throw new Error(verified.problem.detail);
+  return { step, from, payload: verified.message, jws: message.jws, hash: message.hash };
+}
+
+const sentIn = (world: World): MessageVector[] =>
+  (['client', 'server'] as const).flatMap((side) =>
+    [...world.outbox[side].values()].flatMap((effect) =>
+      effect.kind === 'sendMessage' ? [vectorOf(STEP_OF[effect.messageType], side, effect)] : [],
+    ),
+  );
+
+const byStep = (a: MessageVector, b: MessageVector): number => (a.step < b.step ? -1 : a.step > b.step ? 1 : 0);
+
+const retirementMessages = (): MessageVector[] => {
+  const ids = {
+    senderGatewayId: DESTINATION_PARTY.gateway.gatewayId,
+    recipientGatewayId: ORIGIN_PARTY.gateway.gatewayId,
+  };
+  const retirementId = hashText('a retirement');
+  const claim = encodeRetirement({
+    ledger: DESTINATION.id,
+    homeLedger: ORIGIN.id,
+    retirementId,
+    batchId: PROFILE.batchId,
+    classId: PROFILE.classId,
+    beneficiaryName: hashText('Example Airline'),
+    inputs: ZERO_HASH,
+    policySet: ZERO_HASH,
+    ppm: PPM_ONE,
+    ranges: [{ from: 0n, to: 1000n }],
+  });
+  const evidence = encodeEvidence({ claim, proof: singleProof(claim, DESTINATION.id), lane: 'trusted: single' });
+  const notice = signRetirementNotice({ ...ids, evidence, now: NOW }, DESTINATION_PARTY.signer);
+  const receipt = signRetirementReceipt({ retirementId, noticeHash: notice.hash, now: NOW }, ORIGIN_PARTY.signer);
+  return [vectorOf('retirement-notice', 'server', notice), vectorOf('retirement-receipt', 'client', receipt)];
+};
+
+const gatewayVector = ({ gateway }: Party) => ({
+  gatewayId: gateway.gatewayId,
+  messageKey: gateway.messageKey,
+  secretKeyIsSha256Of: throwAwaySeed(gateway.gatewayId),
+  ledgers: gateway.ledgers,
+});
+
+const WARNING = 'The keys are throw-away test keys that anybody can make. Trust nothing that they sign.';
+
+const parties = () => ({
+  client: gatewayVector(ORIGIN_PARTY),
+  server: gatewayVector(DESTINATION_PARTY),
+  claimSecretKeysAreSha256Of: Object.fromEntries(
+    [ORIGIN, DESTINATION].map(({ id }) => [id, throwAwaySeed(claimKeyName(id))]),
+  ),
+});
+
+/** A good transfer, one given up after the lock, one whose lock is refused, and a retirement told home. */
+const messageVectors = () => ({
+  warning: WARNING,
+  version: SATP_VERSION,
+  parties: parties(),
+  assetProfile: { document: PROFILE, hash: assetProfileHash(PROFILE) },
+  transfer: sentIn(goodTransfer()).sort(byStep),
+  aborted: sentIn(givenUp('client', 'prepare-sent', 'client')).filter(({ step }) => step === 'abort'),
+  lockRefused: sentIn(refusedCall('lock', 'LOT_LOCKED')).filter(({ step }) => step === 'error'),
+  retirement: retirementMessages(),
+});
+
+/**
+ * One wrong message a row: who takes it in which state of the good transfer, and the error that it gets. `after` is the hash
+ * of the message that the receiver had sent or taken last.
+ */
+function errorVectors() {
+  const good = goodTransfer();
+  const errors = SPOILERS.map(({ name, type, spoil, code }) => {
+    const { before, input, side } = momentOf(good, type);
+    const sender = side === 'client' ? 'server' : 'client';
+    const { jws, hash } = signMessage(spoil(input.message), PARTIES[sender].signer);
+    return {
+      name,
+      type: messageTypeOf(input.message),
+      to: side,
+      state: before.state,
+      ...(before.lastMessage !== undefined && { after: before.lastMessage }),
+      jws,
+      hash,
+      error: { type: errorUrn(code), ...ERRORS[code] },
+    };
+  });
+  return { warning: WARNING, version: SATP_VERSION, parties: parties(), errors };
+}
+
+/** What test/vectors/satp holds, file by file. */
+export const satpVectors = () => ({ messages: messageVectors(), errors: errorVectors() });
