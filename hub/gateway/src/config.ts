@@ -53,8 +53,10 @@ const evmLedger = z.strictObject({
   bridge: z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'must be 0x and 40 hex digits'),
   /** A file with the account's private key, 0x and 64 hex digits. */
   keyFile: fileName,
-  /** Blocks on top of a result before it is final; 0 where the chain has finality of its own. */
-  confirmations: z.int().min(0).max(1000),
+  /** Blocks that make a result final, its own among them: 1 where every block is final. */
+  confirmations: z.int().min(1).max(1000),
+  /** Height at which the contracts were deployed: events are read from there on. */
+  fromBlock: z.int().min(0).default(0),
 });
 
 export const ledgerSchema = z.discriminatedUnion('kind', [fabricLedger, evmLedger]);

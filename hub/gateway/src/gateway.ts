@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { RunningApi } from './api/api-server.ts';
 import type { GatewayApplication } from './api/application.ts';
 import { LocalApplication } from './api/gateway-application.ts';
+import type { CertificateMaker } from './certificates.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { createMessageVerifier, type GatewaySigner } from './crypto/message-keys.ts';
 import type { TransferLog } from './log/transfer-log.ts';
@@ -44,9 +45,13 @@ export interface GatewayOptions {
     readonly tokenKey: KeyObject;
     readonly corsOrigins: readonly string[];
   };
+  /** Absent: this ledger's retirements have no certificates here. */
+  readonly certificates?: CertificateMaker;
   readonly lockSeconds: number;
   readonly log: Logger;
   readonly clock?: Clock;
+  /** Closed after everything else: what else the ledger holds open. */
+  readonly closeLedger?: () => void;
   /** Milliseconds that a session may take before anything is locked. */
   readonly sessionMs?: number;
   /** Milliseconds that a peer's request is held open for its answer. */
@@ -177,6 +182,7 @@ export class Gateway {
         lockSeconds: options.lockSeconds,
       }),
       isStopping: () => this.#stopping !== undefined,
+      ...(options.certificates === undefined ? {} : { certificates: options.certificates }),
     });
   }
 
@@ -199,12 +205,13 @@ export class Gateway {
   }
 
   async #stop(graceMs: number): Promise<void> {
-    const { transferLog, bridge } = this.#options;
+    const { transferLog, bridge, closeLedger } = this.#options;
     await Promise.all([this.#api?.close(), this.#peerServer.close(graceMs), this.#watcher.stop()]);
     await this.#dispatcher.stop(graceMs);
     await this.#peerGateway.close();
     await transferLog.close();
     await bridge.close();
+    closeLedger?.();
   }
 
   /** Cacti's API server is loaded only where an API is wanted: it takes most of a second. */

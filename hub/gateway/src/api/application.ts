@@ -1,3 +1,4 @@
+import type { Certificate } from '@meridian/certificate';
 import type { Hash } from '@meridian/credit';
 import type { z } from 'zod';
 import type { NewTransfer } from '../service/create-transfer.ts';
@@ -18,6 +19,7 @@ export interface GatewayApplication {
   cancelTransfer(id: Hash, reason: string): Promise<TransferView>;
   retryTransfer(id: Hash): Promise<TransferView>;
   supply(batchId: Hash): Promise<z.infer<typeof supplySchema>>;
+  certificate(retirementId: Hash): Promise<Certificate>;
   health(): Promise<z.infer<typeof healthSchema>>;
   metrics(): Promise<{ readonly text: string; readonly type: string }>;
 }

@@ -1,3 +1,4 @@
+import { certificateSchema } from '@meridian/certificate';
 import { z } from 'zod';
 import {
   batchIdParam,
@@ -5,6 +6,7 @@ import {
   createTransferSchema,
   healthSchema,
   listTransfersSchema,
+  retirementIdParam,
   supplySchema,
   transferDetailSchema,
   transferIdParam,
@@ -112,6 +114,16 @@ export const ENDPOINTS: readonly Endpoint[] = [
     params: batchIdParam,
     answers: { 200: supplySchema },
     run: async (application, { params }) => ({ status: 200, body: await application.supply(params.batchId) }),
+  }),
+  endpoint({
+    id: 'getCertificate',
+    verb: 'get',
+    path: '/retirements/{retirementId}/certificate',
+    summary: "The certificate of a final retirement on this gateway's ledger",
+    scope: 'transfers:read',
+    params: retirementIdParam,
+    answers: { 200: certificateSchema },
+    run: async (application, { params }) => ({ status: 200, body: await application.certificate(params.retirementId) }),
   }),
   endpoint({
     id: 'getHealth',

@@ -1,5 +1,6 @@
 import type { LedgerBridge } from '@meridian/bridges';
 import type { Hash } from '@meridian/credit';
+import type { CertificateMaker } from '../certificates.ts';
 import type { Clock } from '../clock.ts';
 import { GatewayError, messageOf } from '../errors.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
@@ -17,6 +18,7 @@ export interface ApplicationOptions {
   readonly creator: TransferCreator;
   readonly metrics: GatewayMetrics;
   readonly clock: Clock;
+  readonly certificates?: CertificateMaker;
   readonly isStopping: () => boolean;
 }
 
@@ -78,6 +80,14 @@ export class LocalApplication implements GatewayApplication {
       throw new GatewayError('LEDGER_REFUSED', `${code}: ${message}`, { field: 'batchId', value: batchId });
     }
     throw new GatewayError('LEDGER_UNAVAILABLE', `the ledger did not answer: ${messageOf(outcome.cause)}`);
+  }
+
+  certificate(retirementId: Hash): Answer<'certificate'> {
+    const { certificates, bridge } = this.#options;
+    if (certificates !== undefined) return certificates.certificate(retirementId);
+    const value = bridge.ledger.descriptor;
+    const message = `this gateway makes no certificates: retirements on ${value} need none`;
+    return Promise.reject(new GatewayError('NOT_FOUND', message, { field: 'ledger', value }));
   }
 
   async health(): Answer<'health'> {

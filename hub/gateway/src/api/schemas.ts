@@ -89,6 +89,7 @@ export const listTransfersSchema = z.strictObject({
 export const cancelSchema = z.strictObject({ reason: z.string().min(1).max(256).default('cancelled by an operator') });
 
 export const transferIdParam = z.strictObject({ id: hash('id') });
+export const retirementIdParam = z.strictObject({ retirementId: hash('retirementId') });
 export const batchIdParam = z.strictObject({ batchId: hash('batchId') });
 
 export const timingSchema = z.object({

@@ -31,14 +31,23 @@ export class SqliteTransferLog implements TransferLog {
   readonly #disk: GroupSync | undefined;
   #failed: unknown;
 
-  /** @param path a file, made when absent, or `:memory:` */
-  constructor(path: string) {
-    this.#db = new DatabaseSync(path);
+  /**
+   * @param path a file, made when absent, or `:memory:`
+   * @param options how long to wait for another process to let go of the file, ms
+   */
+  constructor(path: string, { busyMs = 5_000 }: { readonly busyMs?: number } = {}) {
+    this.#db = new DatabaseSync(path, { timeout: busyMs });
     this.#statements = new Statements(this.#db);
     this.#appender = new SqliteAppender(this.#statements);
-    this.#db.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000',
-    );
+    // Exclusive: two processes on one log would do everything twice. The lock ends with the process that holds it.
+    for (const setting of [
+      'locking_mode = EXCLUSIVE',
+      'journal_mode = WAL',
+      'synchronous = NORMAL',
+      'foreign_keys = ON',
+    ])
+      this.#db.exec(`PRAGMA ${setting}`);
+    this.#db.exec('BEGIN IMMEDIATE; COMMIT');
     this.#migrate();
     // The first transaction, if only of the migration, has made the WAL; it stays until the last connection closes.
     if (path !== ':memory:') this.#disk = new GroupSync(`${path}-wal`);

@@ -6,7 +6,7 @@ import { createClaimSigner, createClaimVerifier, type GatewayClaimSigner } from 
 import { MemoryBridge, MemoryWorld } from '@meridian/bridges/memory';
 import { pino, type Logger } from 'pino';
 import { createMessageSigner, type GatewaySigner } from '../../src/crypto/message-keys.ts';
-import { createAuthority, type IssuedCertificate } from '../../src/crypto/certificates.ts';
+import { createAuthority, type IssuedCertificate } from './certificates.ts';
 import { Gateway, type GatewayAddresses, type GatewayOptions } from '../../src/gateway.ts';
 import { SqliteTransferLog } from '../../src/log/sqlite-log.ts';
 import type { TransferLog } from '../../src/log/transfer-log.ts';

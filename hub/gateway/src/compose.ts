@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createClaimSigner, createClaimVerifier } from '@meridian/bridges/claims';
+import type { Logger } from 'pino';
+import { CertificateMaker } from './certificates.ts';
+import type { GatewayConfig } from './config.ts';
+import { readP256Key, readSecret, readText } from './crypto/key-file.ts';
+import { createMessageSigner, publicJwkOf } from './crypto/message-keys.ts';
+import { GatewayError } from './errors.ts';
+import { Gateway } from './gateway.ts';
+import { connectLedger } from './ledgers.ts';
+import { SqliteTransferLog } from './log/sqlite-log.ts';
+import { peerOf } from './peer/peers.ts';
+
+/**
+ * Puts a gateway together as the configuration says: reads its keys, opens its log, connects to its ledger.
+ * @throws GatewayError for a file, a key or a log; whatever the ledger's connection throws
+ */
+export async function composeGateway(config: GatewayConfig, log: Logger): Promise<Gateway> {
+  const peers = config.peers.map(peerOf);
+  const tokenKey = readTokenKey(config.api.tokenKeyFile);
+  const signer = createMessageSigner(readP256Key(config.messageKeyFile, 'messageKeyFile'));
+  const claimSigner = createClaimSigner(readP256Key(config.claimKeyFile, 'claimKeyFile'));
+  const { peerServer } = config;
+  const tls = {
+    cert: readText(peerServer.certFile, 'peerServer.certFile'),
+    key: readSecret(peerServer.keyFile, 'peerServer.keyFile'),
+    ca: readText(peerServer.caFile, 'peerServer.caFile'),
+  };
+  const { bridge, retirements, close: closeLedger } = await connectLedger(config.ledger, claimSigner);
+  const ledgers = [bridge.ledger, ...peers.flatMap((peer) => peer.ledgers.map(({ ledger }) => ledger))];
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  return new Gateway({
+    gatewayId: config.gatewayId,
+    bridge,
+    peers,
+    signer,
+    tls,
+    log,
+    closeLedger,
+    peerServer,
+    lockSeconds: config.lockSeconds,
+    transferLog: new SqliteTransferLog(join(config.dataDir, 'transfers.db')),
+    claims: createClaimVerifier(
+      peers.flatMap(({ ledgers: known }) => known.map(({ ledger, claimKeys: keys }) => ({ ledger, keys }))),
+    ),
+    api: { host: config.api.host, port: config.api.port, tokenKey, corsOrigins: config.api.corsOrigins },
+    ...(retirements === undefined
+      ? {}
+      : { certificates: new CertificateMaker(bridge, retirements, claimSigner, ledgers) }),
+  });
+}
+
+/** @throws GatewayError `INVALID_KEY` */
+function readTokenKey(path: string): KeyObject {
+  const field = 'api.tokenKeyFile';
+  const text = readText(path, field);
+  try {
+    const key = createPublicKey(text);
+    publicJwkOf(key, field);
+    return key;
+  } catch {
+    throw new GatewayError('INVALID_KEY', `${field}: ${path} holds no P-256 public key`, {
+      field,
+      value: path,
+      expected: 'a PEM file with a public key (SPKI) on the curve P-256',
+    });
+  }
+}

@@ -1,0 +1,11 @@
+export { createApiToken, type ApiTokenOptions } from './api/api-token.ts';
+export { BASE_PATH, SCOPES, type Scope } from './api/endpoints.ts';
+export { openApiDocument } from './api/openapi.ts';
+export { systemClock, type Clock } from './clock.ts';
+export { composeGateway } from './compose.ts';
+export { parseConfig, readConfig, type GatewayConfig, type PeerConfig } from './config.ts';
+export { GatewayError, type GatewayErrorCode, type GatewayErrorFacts } from './errors.ts';
+export { Gateway, type GatewayAddresses, type GatewayOptions } from './gateway.ts';
+export { brokenAt, eventHash } from './log/event-chain.ts';
+export { SqliteTransferLog } from './log/sqlite-log.ts';
+export type * from './log/transfer-log.ts';
