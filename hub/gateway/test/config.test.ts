@@ -1,0 +1,140 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parseConfig, readConfig } from '../src/config.ts';
+import { parseP256Key, readP256Key } from '../src/crypto/key-file.ts';
+import { GatewayError } from '../src/errors.ts';
+import { p256 } from './support/two-gateways.ts';
+import { generateKeyPairSync } from 'node:crypto';
+
+const jwk = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'B'.repeat(43) };
+const evm = `evm:31337:${'a'.repeat(64)}:0x${'b'.repeat(40)}`;
+const config = () => ({
+  gatewayId: 'gateway-a',
+  dataDir: 'data',
+  ledger: {
+    kind: 'evm',
+    descriptor: evm,
+    rpcUrl: 'http://127.0.0.1:8545',
+    bridge: `0x${'b'.repeat(40)}`,
+    keyFile: 'account.key',
+    confirmations: 1,
+  },
+  claimKeyFile: 'claim.pem',
+  messageKeyFile: '/keys/message.pem',
+  peerServer: { port: 0, certFile: 'tls.crt', keyFile: 'tls.key', caFile: 'ca.crt' },
+  api: { port: 0, tokenKeyFile: 'token.pub' },
+  peers: [
+    {
+      gatewayId: 'gateway-b',
+      url: 'https://127.0.0.1:7443',
+      certSha256: 'c'.repeat(64),
+      messageKey: jwk,
+      ledgers: [{ descriptor: 'memory:home', claimKeys: [jwk] }],
+    },
+  ],
+});
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'meridian-config-'));
+});
+afterAll(() => {
+  rmSync(directory, { recursive: true });
+});
+
+describe('the configuration', () => {
+  test('is read with its defaults, and its paths from its own folder', () => {
+    const path = join(directory, 'gateway.json');
+    writeFileSync(path, JSON.stringify(config()));
+    expect(readConfig(path)).toMatchObject({
+      dataDir: join(directory, 'data'),
+      messageKeyFile: '/keys/message.pem',
+      ledger: { keyFile: join(directory, 'account.key'), descriptor: { kind: 'evm', descriptor: evm } },
+      api: { host: '127.0.0.1', tokenKeyFile: join(directory, 'token.pub') },
+      lockSeconds: 600,
+      logLevel: 'info',
+    });
+  });
+
+  const changed = (path: string, value: unknown): unknown => {
+    const copy = structuredClone(config()) as Record<string, unknown>;
+    const steps = path.split('.');
+    const last = steps.pop() ?? '';
+    const place = steps.reduce<Record<string, unknown>>((at, step) => at[step] as Record<string, unknown>, copy);
+    place[last] = value;
+    return copy;
+  };
+
+  test.each<[string, unknown]>([
+    ['gatewayId', 'with space'],
+    ['dataDir', ''],
+    ['ledger.kind', 'corda'],
+    ['ledger.descriptor', 'evm:1'],
+    ['ledger.confirmations', 0],
+    ['ledger.rpcUrl', 'ftp://x'],
+    ['ledger.bridge', '0x12'],
+    ['peerServer.port', 70_000],
+    ['api.corsOrigins', ['not a url']],
+    ['peers.0.url', 'http://127.0.0.1:1'],
+    ['peers.0.certSha256', 'AB'],
+    ['peers.0.messageKey.crv', 'P-384'],
+    ['peers.0.ledgers', []],
+    ['lockSeconds', 1],
+    ['unknown', 1],
+  ])('is refused for a wrong %s, which the error names', (path, value) => {
+    let error: unknown;
+    try {
+      parseConfig(changed(path, value));
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toMatchObject({ code: 'INVALID_CONFIG' });
+    const { field = '', message } = { ...(error as GatewayError).facts, message: (error as GatewayError).message };
+    expect(field.startsWith(path) || message.includes(path)).toBe(true);
+  });
+
+  test('is refused where two gateways have one id', () => {
+    expect(() => parseConfig(changed('peers.0.gatewayId', 'gateway-a'))).toThrow(/gateway-a is there twice/);
+  });
+});
+
+describe('a key file', () => {
+  const write = (name: string, text: string, mode: number): string => {
+    const path = join(directory, name);
+    writeFileSync(path, text);
+    chmodSync(path, mode);
+    return path;
+  };
+  const pem = (): string => p256().privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+  test.each([0o640, 0o604, 0o644, 0o620])('of mode %o is refused, as others could read or change it', (mode) => {
+    const path = write('open.pem', pem(), mode);
+    expect(() => readP256Key(path, 'claimKeyFile')).toThrow(
+      expect.objectContaining({
+        code: 'KEY_FILE_MODE',
+        facts: expect.objectContaining({ field: 'claimKeyFile', value: path }),
+      }),
+    );
+  });
+
+  test('of mode 600 or 400 with a P-256 key is read', () => {
+    for (const mode of [0o600, 0o400])
+      expect(readP256Key(write(`m${mode}.pem`, pem(), mode), 'k').asymmetricKeyType).toBe('ec');
+  });
+
+  test('that is not there, or holds no P-256 private key, is refused without a word of what it holds', () => {
+    expect(() => readP256Key(join(directory, 'none'), 'k')).toThrow(
+      expect.objectContaining({ code: 'FILE_UNREADABLE' }),
+    );
+    const other = generateKeyPairSync('ec', { namedCurve: 'secp384r1' }).privateKey.export({
+      type: 'pkcs8',
+      format: 'pem',
+    });
+    for (const text of ['secret words', other.toString()]) {
+      expect(() => parseP256Key(text, 'k')).toThrow(expect.objectContaining({ code: 'INVALID_KEY' }));
+      expect(() => parseP256Key(text, 'k')).not.toThrow(text);
+    }
+  });
+});
