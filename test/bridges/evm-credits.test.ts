@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { CreditClass } from '@meridian/bridges';
 import { codeOf, must, randomHash } from '../support/bridge-suite/crossing.ts';
 import { evmForeign, type EvmSide } from '../support/bridge-suite/evm-side.ts';
 import { memoryHome } from '../support/bridge-suite/memory-side.ts';
 import { carryOut, issueFresh, kg, WHOLE } from '../support/bridge-suite/prepare.ts';
 import type { BridgeStack } from '../support/bridge-suite/stack.ts';
+
+// Generous, for a machine that is busy with other tests.
+jest.setTimeout(60_000);
 
 let foreign: EvmSide;
 let stack: BridgeStack;

@@ -6,6 +6,6 @@ const START_MS = 120_000;
 
 for (const { name, present, start } of FABRIC_KINDS) {
   (present ? describe : describe.skip)(name, () => {
-    ledgerBridgeSuite(`memory and ${name}`, () => fabricStack(start), START_MS);
+    ledgerBridgeSuite(`memory and ${name}`, () => fabricStack(start), { startWithinMs: START_MS });
   });
 }

@@ -37,7 +37,7 @@ export class EvmChain {
     this.pollingIntervalMs = options.pollingIntervalMs ?? 100;
   }
 
-  /** @throws BridgeError `INVALID_OPTION`; what the connection throws where nobody answers */
+  /** @throws BridgeError `INVALID_OPTION`, `UNREACHABLE` */
   static async connect(options: EvmChainOptions): Promise<EvmChain> {
     if (!Number.isSafeInteger(options.confirmations) || options.confirmations < 1)
       throw new BridgeError('INVALID_OPTION', {
@@ -45,15 +45,16 @@ export class EvmChain {
         value: String(options.confirmations),
         expected: 'a whole number of blocks, at least 1',
       });
-    const request = new FetchRequest(options.rpcUrl);
-    request.timeout = options.requestTimeoutMs ?? 10_000;
-    const probe = new JsonRpcProvider(request, Network.from(1), { staticNetwork: true, cacheTimeout: -1 });
+    const request = requestTo(options);
+    const probe = new JsonRpcProvider(request, Network.from(1), NO_CACHE);
     try {
       const chainId = BigInt((await probe.send('eth_chainId', [])) as string);
-      const genesis = (await probe.send('eth_getBlockByNumber', ['0x0', false])) as { hash: string };
-      const network = { staticNetwork: true, cacheTimeout: -1 };
-      const provider = new JsonRpcProvider(request.clone(), Network.from(chainId), network);
+      const genesis = (await probe.send('eth_getBlockByNumber', ['0x0', false])) as RpcBlock;
+      const provider = new JsonRpcProvider(request.clone(), Network.from(chainId), NO_CACHE);
       return new EvmChain(options, { provider, chainId, genesisHash: genesis.hash.slice(2) });
+    } catch (cause) {
+      const facts = { field: 'rpcUrl', value: new URL(options.rpcUrl).origin, expected: 'a chain that answers' };
+      throw new BridgeError('UNREACHABLE', facts, { cause });
     } finally {
       probe.destroy();
     }
@@ -114,6 +115,20 @@ export class EvmChain {
   close(): void {
     this.provider.destroy();
   }
+}
+
+/** The network is asked for once, by us; a cached block number would be an old one. */
+const NO_CACHE = { staticNetwork: true, cacheTimeout: -1 } as const;
+
+/** The URL may carry a key in its path, which stays out of errors. */
+function requestTo({ rpcUrl, requestTimeoutMs = 10_000 }: EvmChainOptions): FetchRequest {
+  if (!/^https?:$/.test(URL.parse(rpcUrl)?.protocol ?? '')) {
+    const facts = { field: 'rpcUrl', value: rpcUrl.slice(0, 20), expected: 'an http or https URL' };
+    throw new BridgeError('INVALID_OPTION', facts);
+  }
+  const request = new FetchRequest(rpcUrl);
+  request.timeout = requestTimeoutMs;
+  return request;
 }
 
 interface RpcBlock {

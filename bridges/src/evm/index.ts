@@ -4,4 +4,5 @@ export type { CreditAddresses } from './contracts.ts';
 export * from './credits.ts';
 export * from './deploy.ts';
 export type { EvmLedgerOptions } from './ledger.ts';
+export * from './memory-watchdog.ts';
 export { FateUnknownError, NotSentError, type SenderOptions } from './sender.ts';

@@ -20,7 +20,7 @@ export interface EvmLedger {
 
 /**
  * Connects, and makes sure that the chain and the bridge on it are the ledger that is meant.
- * @throws CreditError `INVALID_LEDGER`; BridgeError `WRONG_NETWORK`, `INVALID_OPTION`; what the connection throws
+ * @throws CreditError `INVALID_LEDGER`; BridgeError `WRONG_NETWORK`, `INVALID_OPTION`, `UNREACHABLE`
  */
 export async function connectLedger(options: EvmLedgerOptions): Promise<EvmLedger> {
   const ledger = parseLedger(options.ledger);

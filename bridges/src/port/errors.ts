@@ -5,9 +5,8 @@ export type BridgeErrorCode =
   | 'WRONG_CURVE'
   | 'NOT_ON_CURVE'
   | 'WRONG_NETWORK'
-  | 'LEDGER_ANSWER'
-  | 'NOT_STARTED'
-  | 'OUT_OF_MEMORY';
+  | 'UNREACHABLE'
+  | 'LEDGER_ANSWER';
 
 /** An adapter that was given, or met, something it cannot work with. What a ledger refuses is an outcome, not this. */
 export class BridgeError extends Error {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { id, Wallet } from 'ethers';
 import { startAnvil, type Anvil } from '../../src/evm/anvil.ts';
 import { EvmChain } from '../../src/evm/chain.ts';
@@ -7,6 +7,9 @@ import { FateUnknownError, NotSentError, TransactionSender, type SenderOptions }
 const NOBODY = '0x00000000000000000000000000000000000000aa';
 const TRANSFER = { to: NOBODY, data: '0x', gasLimit: 30_000n };
 const INTERVAL_SECONDS = 1;
+
+// Generous, for a machine that is busy with other tests.
+jest.setTimeout(60_000);
 
 let anvil: Anvil;
 let chain: EvmChain;
@@ -34,6 +37,8 @@ beforeAll(async () => {
   anvil = await startAnvil({ blockTime: INTERVAL_SECONDS });
   chain = await EvmChain.connect({ rpcUrl: anvil.rpcUrl, confirmations: 1, pollingIntervalMs: 20 });
   await pauseMining();
+  // A block of the interval before may still come.
+  await sleep(INTERVAL_SECONDS * 1_200);
 });
 
 afterAll(async () => {
@@ -147,6 +152,19 @@ describe('a sender', () => {
     deep.close();
   });
 
+  test('sends anew what waits behind a nonce that the chain has lost', async () => {
+    const sender = senderOn(chain, { replaceAfterMs: 150 });
+    const first = sender.send(TRANSFER);
+    while ((await pending())['0'] === undefined) await sleep(10);
+    await mine();
+    await first;
+    await rpc('anvil_setNonce', wallet.address, '0x0');
+    const second = sender.send(TRANSFER);
+    while ((await pending())['0'] === undefined) await sleep(10);
+    await mine();
+    expect((await second).status).toBe(1);
+  });
+
   test('says that nothing was sent where nobody answers', async () => {
     const gone = await startAnvil({ blockTime: INTERVAL_SECONDS });
     const away = await EvmChain.connect({ rpcUrl: gone.rpcUrl, confirmations: 1 });
@@ -157,10 +175,26 @@ describe('a sender', () => {
   });
 });
 
-test('a chain with no confirmations at all is refused', async () => {
-  await expect(EvmChain.connect({ rpcUrl: anvil.rpcUrl, confirmations: 0 })).rejects.toMatchObject({
-    code: 'INVALID_OPTION',
-    field: 'confirmations',
-    value: '0',
+describe('a chain', () => {
+  test('with no confirmations at all is refused', async () => {
+    await expect(EvmChain.connect({ rpcUrl: anvil.rpcUrl, confirmations: 0 })).rejects.toMatchObject({
+      code: 'INVALID_OPTION',
+      field: 'confirmations',
+      value: '0',
+    });
+  });
+
+  test('by a URL that is none, or where nobody answers, is refused without showing the path', async () => {
+    await expect(EvmChain.connect({ rpcUrl: 'ftp://node', confirmations: 1 })).rejects.toMatchObject({
+      code: 'INVALID_OPTION',
+      field: 'rpcUrl',
+    });
+    const gone = await startAnvil({ blockTime: INTERVAL_SECONDS });
+    await gone.stop('SIGKILL');
+    await expect(EvmChain.connect({ rpcUrl: `${gone.rpcUrl}/secret`, confirmations: 1 })).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+      field: 'rpcUrl',
+      value: gone.rpcUrl,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, jest } from '@jest/globals';
 import { abortRules } from './abort.ts';
 import { evidenceRules } from './evidence.ts';
 import { lockRules } from './lock.ts';
@@ -7,8 +7,33 @@ import { retirementRules } from './retirement.ts';
 import type { BridgeStack } from './stack.ts';
 import { transferRules } from './transfer.ts';
 
+/** A whole way out and home is some twenty writes on each ledger, and a busy machine takes its time. */
+const TEST_MS = 90_000;
+
+const RULES = {
+  lock: lockRules,
+  transfer: transferRules,
+  abort: abortRules,
+  evidence: evidenceRules,
+  ranges: rangeRules,
+  retirement: retirementRules,
+} as const;
+
+export type Rules = keyof typeof RULES;
+
+export interface SuiteOptions {
+  readonly startWithinMs?: number;
+  /** All of them unless given. */
+  readonly rules?: readonly Rules[];
+}
+
 /** The behaviour of every `LedgerBridge`, whatever ledgers are behind the two sides. */
-export function ledgerBridgeSuite(name: string, makeStack: () => Promise<BridgeStack>, startWithinMs = 60_000): void {
+export function ledgerBridgeSuite(
+  name: string,
+  makeStack: () => Promise<BridgeStack>,
+  { startWithinMs = 60_000, rules = Object.keys(RULES) as Rules[] }: SuiteOptions = {},
+): void {
+  jest.setTimeout(TEST_MS);
   let stack: BridgeStack | undefined;
   const current = (): BridgeStack => {
     if (stack === undefined) throw new Error('the ledgers are not up');
@@ -22,10 +47,5 @@ export function ledgerBridgeSuite(name: string, makeStack: () => Promise<BridgeS
     await stack?.close();
   }, startWithinMs);
 
-  lockRules(name, current);
-  transferRules(name, current);
-  abortRules(name, current);
-  evidenceRules(name, current);
-  rangeRules(name, current);
-  retirementRules(name, current);
+  for (const rule of rules) RULES[rule](name, current);
 }
