@@ -2,10 +2,11 @@ import { batchId, blockRange, classId, length, provenanceToJson, type Hash, type
 import type { IssueArguments } from '../arguments/credit.ts';
 import { LedgerError } from '../errors.ts';
 import { requireOperatorOf } from '../roles.ts';
-import { findBatch, writeBatch, type BatchRecord } from '../state/batches.ts';
+import { readBatch, writeBatch, type BatchRecord } from '../state/batches.ts';
 import { readConfiguration } from '../state/config.ts';
 import { blockKey, blocksEnd } from '../state/keys.ts';
 import { createLot } from '../state/lots.ts';
+import { parseState } from '../state/world.ts';
 import { emit, type Transaction } from '../transaction.ts';
 
 export interface Issued {
@@ -24,9 +25,10 @@ export async function issue(tx: Transaction, args: IssueArguments): Promise<Issu
   requireOperatorOf(tx.caller, await readConfiguration(tx), provenance.registry);
   const owner = args.owner ?? tx.caller.account();
   const id = batchId(provenance);
-  const existing = await findBatch(tx, id);
-  if (existing !== undefined) return repeated(existing, owner);
-  await requireFreeBlock(tx, provenance);
+  const near = await nearestBlock(tx, provenance);
+  // The block is there iff its batch is, so a repeat needs no read of its own.
+  if (near?.batchId === id) return repeated(await readBatch(tx, id), owner);
+  if (near !== undefined) requireApart(near, provenance);
 
   const block = blockRange(provenance.firstSerial, provenance.lastSerial);
   const batch: BatchRecord = {
@@ -79,17 +81,20 @@ const reserveBlock = (tx: Transaction, p: Provenance, id: Hash): Promise<void> =
   } satisfies Block);
 
 /**
- * Blocks are disjoint and sorted by their last serial, so the first one at or after ours is the only one that can overlap. The
- * one range read on the way of a write: Fabric refuses a block that another transaction put into it meanwhile (phantom).
- * @throws LedgerError `SERIAL_OVERLAP`
+ * The first block that ends at or after our first serial. Blocks are disjoint and sorted by their last serial, so no other can
+ * overlap ours. The one range read on the way of a write: Fabric refuses the transaction if another put a block into it meanwhile
+ * (phantom).
  */
-async function requireFreeBlock(tx: Transaction, p: Provenance): Promise<void> {
+async function nearestBlock(tx: Transaction, p: Provenance): Promise<Block | undefined> {
   const from = blockKey(p.registry, p.serialPrefix, p.firstSerial);
   const iterator = await tx.stub.getStateByRange(from, blocksEnd(p.registry, p.serialPrefix));
   const next = await iterator.next();
   await iterator.close();
-  if (next.done) return;
-  const block = JSON.parse(new TextDecoder().decode(next.value.value)) as Block;
+  return next.done ? undefined : (parseState(next.value.value) as Block);
+}
+
+/** @throws LedgerError `SERIAL_OVERLAP` */
+function requireApart(block: Block, p: Provenance): void {
   if (BigInt(block.first) > p.lastSerial) return;
   throw new LedgerError('SERIAL_OVERLAP', `serials ${block.first} to ${block.last} are issued already`, {
     field: 'serials',

@@ -19,13 +19,9 @@ export interface BatchRecord {
   readonly flags: readonly string[];
 }
 
-export async function findBatch(tx: Transaction, batchId: Hash): Promise<BatchRecord | undefined> {
-  return (await tx.state.read(batchKey(tx.stub, batchId))) as BatchRecord | undefined;
-}
-
 /** @throws LedgerError `BATCH_NOT_FOUND` */
 export async function readBatch(tx: Transaction, batchId: Hash): Promise<BatchRecord> {
-  const batch = await findBatch(tx, batchId);
+  const batch = (await tx.state.read(batchKey(tx.stub, batchId))) as BatchRecord | undefined;
   if (batch !== undefined) return batch;
   throw new LedgerError('BATCH_NOT_FOUND', `no batch ${batchId} on this ledger`, {
     field: 'batchId',
