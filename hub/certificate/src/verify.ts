@@ -147,7 +147,8 @@ function checkEvidence(certificate: Certificate, trusted: readonly TrustedChain[
       ranges: parseRanges(retirement.ranges),
     }),
   );
-  expectEqual('EVIDENCE_CLAIM', 'evidence.claim', evidence.claim, toHex(claim));
+  if (evidence.claim !== toHex(claim))
+    throw new Failed('EVIDENCE_CLAIM', 'what the gateway signed is not what the certificate says');
   pass('EVIDENCE_CLAIM', `the signed claim is this retirement on ${ledger.descriptor}`);
   requireSigned('EVIDENCE_PROOF', trusted, ledger.id, claim, evidence.proof);
   pass('EVIDENCE_PROOF', `signed by a trusted gateway key (lane ${lane})`);

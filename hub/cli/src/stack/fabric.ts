@@ -110,7 +110,8 @@ function startChaincode(layout: Layout, mspId: string, port: number, packageId: 
       packageId,
     ],
     cwd: dirname(require.resolve('@meridian/ets/bundle')),
-    env: { CORE_PEER_LOCALMSPID: mspId },
+    // The shim logs four lines a transaction otherwise.
+    env: { CORE_PEER_LOCALMSPID: mspId, CORE_CHAINCODE_LOGGING_LEVEL: 'warn' },
     logFile: join(layout.logs, `chaincode-${mspId}.log`),
     ready: { port, value: port },
   });

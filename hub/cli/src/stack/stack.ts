@@ -112,6 +112,7 @@ async function startGateways(layout: Layout, parts: GatewayParts, started: Stopp
     rpcUrl,
     bridge,
     confirmations,
+    fromBlock: evm.fromBlock,
     keyFile: evmKeyFile(layout, 'gateway'),
   };
   const start = async (
