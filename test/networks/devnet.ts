@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { DevnetOptions } from '@meridian/devnet';
 import type { FabricNetwork, IdentityRequest, NetworkIdentity, NetworkOptions } from './network.ts';
+import { CHAINCODE_SERVER, copyBundle } from './fabric/bundle.ts';
 import { FabricNetworkError } from './fabric/errors.ts';
 import { issueIdentity } from './fabric/identities.ts';
 import { accepts, freePorts } from './fabric/ports.ts';
@@ -43,7 +44,12 @@ export async function startDevnet(options: NetworkOptions): Promise<FabricNetwor
 
 async function attemptStart(options: NetworkOptions): Promise<FabricNetwork> {
   const layout = layoutOf(options.directory, await freePorts(2 * MSP_IDS.length));
-  const programs = [...MSP_IDS.map((mspId) => chaincodeProgram(options, layout, mspId)), devnetProgram(layout)];
+  mkdirSync(layout.log, { recursive: true });
+  const bundleDir = copyBundle(options.chaincode.bundleDir, layout.directory);
+  const programs = [
+    ...MSP_IDS.map((mspId) => chaincodeProgram(options, layout, mspId, bundleDir)),
+    devnetProgram(layout),
+  ];
   const abandon = (): void => {
     for (const program of programs) program.abandon();
   };
@@ -55,7 +61,6 @@ async function attemptStart(options: NetworkOptions): Promise<FabricNetwork> {
     rmSync(layout.directory, { recursive: true, force: true });
   };
   try {
-    mkdirSync(layout.log, { recursive: true });
     writeFileSync(join(layout.directory, 'devnet.json'), JSON.stringify(devnetOptions(options, layout)));
     await Promise.all(programs.map((program) => program.restart()));
     return networkOf(options, layout, programs, stop);
@@ -128,14 +133,14 @@ function devnetProgram(layout: Layout): Program {
   });
 }
 
-function chaincodeProgram(options: NetworkOptions, layout: Layout, mspId: MspId): Program {
+function chaincodeProgram(options: NetworkOptions, layout: Layout, mspId: MspId, bundleDir: string): Program {
   const port = layout.chaincodePorts[mspId];
   const server = ['server', '--chaincode-address', `127.0.0.1:${port}`, '--chaincode-id', packageIdOf(options)];
   return new Program({
     name: `chaincode-${mspId}`,
     command: process.execPath,
-    args: [require.resolve('fabric-shim/cli.js'), ...server],
-    cwd: options.chaincode.bundleDir,
+    args: [CHAINCODE_SERVER, ...server],
+    cwd: bundleDir,
     // `stub.getMspID()` reads it: the organisation whose peer this chaincode serves.
     env: { CORE_PEER_LOCALMSPID: mspId },
     logFile: join(layout.log, `chaincode-${mspId}.log`),

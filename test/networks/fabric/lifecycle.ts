@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NetworkChaincode } from '../network.ts';
+import { CHAINCODE_SERVER, copyBundle } from './bundle.ts';
 import { chaincodePackage } from './chaincode-package.ts';
 import { FabricNetworkError } from './errors.ts';
 import { ORGANISATIONS, organisationCrypto, peerConfig, peerTlsCa, portsOf } from './layout.ts';
@@ -38,13 +38,14 @@ export async function deployChaincode(
   started: (program: Program) => void,
 ): Promise<void> {
   const definition = definitionArguments(layout, chaincode);
+  const bundleDir = copyBundle(chaincode.bundleDir, layout.directory);
   await Promise.all(
     ORGANISATIONS.map(async (organisation) => {
       const label = `${chaincode.name}_${chaincode.version}`;
       const { id, archive } = chaincodePackage(label, `127.0.0.1:${portsOf(layout, organisation).chaincode}`);
       const file = join(peerConfig(layout, organisation), `${label}.tgz`);
       writeFileSync(file, archive);
-      const program = chaincodeProgram(layout, organisation, chaincode, id);
+      const program = chaincodeProgram(layout, organisation, bundleDir, id);
       started(program);
       await Promise.all([program.restart(), peer(organisation, 'lifecycle', 'chaincode', 'install', file)]);
       await withLeader(() =>
@@ -73,18 +74,12 @@ function definitionArguments(layout: Layout, chaincode: NetworkChaincode): strin
   return [...definition, '--collections-config', file];
 }
 
-function chaincodeProgram(
-  layout: Layout,
-  organisation: Organisation,
-  { bundleDir }: NetworkChaincode,
-  packageId: string,
-): Program {
+function chaincodeProgram(layout: Layout, organisation: Organisation, bundleDir: string, packageId: string): Program {
   const port = portsOf(layout, organisation).chaincode;
-  const shim = createRequire(import.meta.url).resolve('fabric-shim/cli.js');
   return new Program({
     name: `chaincode-${organisation.mspId}`,
     command: process.execPath,
-    args: [shim, 'server', '--chaincode-address', `127.0.0.1:${port}`, '--chaincode-id', packageId],
+    args: [CHAINCODE_SERVER, 'server', '--chaincode-address', `127.0.0.1:${port}`, '--chaincode-id', packageId],
     cwd: bundleDir,
     // `stub.getMspID()` reads it: the organisation whose peer this chaincode serves.
     env: { CORE_PEER_LOCALMSPID: organisation.mspId },
