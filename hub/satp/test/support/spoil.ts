@@ -37,6 +37,13 @@ export function unproven(text: unknown): string {
   return encodeEvidence({ ...evidence, proof: fromHex(hashText('another proof'), 'proof') });
 }
 
+/** Evidence whose claim stops in the middle of its tag. */
+export function cutClaim(text: unknown): string {
+  const evidence = decodeEvidence(text as string);
+  if (evidence === undefined) throw new Error('the good message carries no evidence');
+  return encodeEvidence({ ...evidence, claim: evidence.claim.slice(0, 10) });
+}
+
 /** The same claim, signed by a ledger that it is not of. */
 export function provenElsewhere(text: unknown): string {
   const evidence = decodeEvidence(text as string);
@@ -115,6 +122,7 @@ function claims(
     claim('another asset profile', { assetProfile: OTHER_HASH }),
     claim('fewer kilograms', { ranges: [{ from: 0n, to: 1000n }] }),
     claim('another beneficiary', { beneficiary: fromHex('ff'.repeat(20), 'beneficiary') }),
+    row('a claim of ten bytes', cutClaim, codes.malformed),
     row('a proof of nobody', unproven, 'err_0.1.3'),
     row("a proof under another ledger's key", provenElsewhere, 'err_0.1.3'),
   ];
