@@ -5,6 +5,7 @@ import {ICreditBridge} from "../../src/interfaces/ICreditBridge.sol";
 import {IWrappedCredit} from "../../src/interfaces/IWrappedCredit.sol";
 import {Claim, ClaimCodec} from "../../src/libraries/Claim.sol";
 import {Range, RangeList} from "../../src/libraries/RangeList.sol";
+import {Moves} from "./Moves.sol";
 import {Samples} from "./Samples.sol";
 import {Signing, Speaker, Stack, StackDeployer} from "./Stack.sol";
 import {Test} from "./Vm.sol";
@@ -234,8 +235,8 @@ contract Handler is Test {
         for (uint256 i = 0; i < _followed.length; ++i) {
             Followed storage f = _followed[i];
             (ICreditBridge.OriginState o, ICreditBridge.DestinationState d) = _states(f);
-            if (!_isLegalOrigin(f.originState, o)) _illegalMove = "an origin record changed back";
-            if (!_isLegalDestination(f.destinationState, d)) _illegalMove = "destination record changed back";
+            if (!Moves.isLegalOrigin(f.originState, o)) _illegalMove = "an origin record changed back";
+            if (!Moves.isLegalDestination(f.destinationState, d)) _illegalMove = "destination record changed back";
             (f.originState, f.destinationState) = (o, d);
             bytes32 originLedger = _stacks[f.origin].ledger;
             _collect(f.origin, originLedger, f.id, uint8(o));
@@ -258,22 +259,5 @@ contract Handler is Test {
     ) private view returns (ICreditBridge.OriginState o, ICreditBridge.DestinationState d) {
         (o, , , ) = _stacks[f.origin].bridge.originRecord(f.id);
         (d, ) = _stacks[1 - f.origin].bridge.destinationRecord(_stacks[f.origin].ledger, f.id);
-    }
-
-    function _isLegalOrigin(ICreditBridge.OriginState from, ICreditBridge.OriginState to) private pure returns (bool) {
-        if (from == to || from == ICreditBridge.OriginState.None) return true;
-        if (from == ICreditBridge.OriginState.Aborting) return to == ICreditBridge.OriginState.Released;
-        return
-            from == ICreditBridge.OriginState.Locked &&
-            (to == ICreditBridge.OriginState.Aborting || to == ICreditBridge.OriginState.Extinguished);
-    }
-
-    function _isLegalDestination(
-        ICreditBridge.DestinationState from,
-        ICreditBridge.DestinationState to
-    ) private pure returns (bool) {
-        if (from == to) return true;
-        if (from == ICreditBridge.DestinationState.None) return to != ICreditBridge.DestinationState.Assigned;
-        return from == ICreditBridge.DestinationState.Unassigned;
     }
 }

@@ -1,41 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {ICreditEscrowErrors} from "../src/interfaces/ICreditEscrowErrors.sol";
-import {IRangeErrors} from "../src/interfaces/IRangeErrors.sol";
 import {IClassRegistryErrors} from "../src/interfaces/IClassRegistryErrors.sol";
+import {IRangeErrors} from "../src/interfaces/IRangeErrors.sol";
 import {IWrappedCredit} from "../src/interfaces/IWrappedCredit.sol";
 import {IWrappedCreditErrors} from "../src/interfaces/IWrappedCreditErrors.sol";
 import {Claim, ClaimCodec} from "../src/libraries/Claim.sol";
 import {ClassId, Entitlement} from "../src/libraries/ClassId.sol";
-import {Provenance} from "../src/libraries/Provenance.sol";
-import {Range, RangeList} from "../src/libraries/RangeList.sol";
+import {RangeList} from "../src/libraries/RangeList.sol";
 import {Retirement, RetirementCodec} from "../src/libraries/Retirement.sol";
-import {WrappedCredit} from "../src/WrappedCredit.sol";
 import {BridgeTest} from "./support/BridgeTest.sol";
 import {Samples} from "./support/Samples.sol";
 
-/// @dev Receives ERC-1155 and tries to retire what it got before the transfer has ended.
-contract Reentrant {
-    IWrappedCredit private immutable TOKEN;
-    IWrappedCredit.RetireRequest private _request;
-
-    constructor(IWrappedCredit token, IWrappedCredit.RetireRequest memory request) {
-        TOKEN = token;
-        _request = request;
-    }
-
-    function supportsInterface(bytes4 interfaceId) external pure returns (bool) {
-        return interfaceId != 0xffffffff;
-    }
-
-    function onERC1155Received(address, address, uint256, uint256, bytes calldata) external returns (bytes4) {
-        TOKEN.retire(_request);
-        return this.onERC1155Received.selector;
-    }
-}
-
-contract WrappedCreditTest is BridgeTest {
+contract RetireTest is BridgeTest {
     function setUp() public override {
         super.setUp();
         give(alice, keccak256("first"), Samples.ranges(0, 3_000, 5_000, 12_000));
@@ -204,162 +181,6 @@ contract WrappedCreditTest is BridgeTest {
         vm.assertEq(supply.retired, 1_000, "retired");
         vm.assertEq(supply.pool, 14_000, "pool");
         vm.assertEq(here.registry.classesOf(Samples.batchId()).length, 2, "classes");
-    }
-
-    function test_holdersTransferATonneOrMore() public {
-        vm.prank(alice);
-        here.token.safeTransferFrom(alice, bob, uint256(classId), 1_000, "");
-        vm.assertEq(balanceOf(bob), 1_000, "Bob's");
-        assertSupply(10_000, 0, 0, 10_000, 0);
-    }
-
-    function test_dustMovesOnlyAsTheWholeBalance() public {
-        vm.startPrank(alice);
-        vm.expectRevert(abi.encodeWithSelector(IWrappedCreditErrors.CreditBelowMinimum.selector, 999, 1_000, 10_000));
-        here.token.safeTransferFrom(alice, bob, uint256(classId), 999, "");
-        vm.expectRevert(IWrappedCreditErrors.CreditAmountZero.selector);
-        here.token.safeTransferFrom(alice, bob, uint256(classId), 0, "");
-        vm.stopPrank();
-        retire(alice, 9_500);
-        vm.prank(alice);
-        here.token.safeTransferFrom(alice, bob, uint256(classId), 500, "");
-        vm.assertEq(balanceOf(bob), 500, "the whole balance");
-    }
-
-    function test_dustIsRefusedInABatchToo() public {
-        uint256[] memory ids = new uint256[](2);
-        uint256[] memory values = new uint256[](2);
-        (ids[0], ids[1], values[0], values[1]) = (uint256(classId), uint256(classId), 9_500, 500);
-        vm.prank(alice);
-        vm.expectRevert(abi.encodeWithSelector(IWrappedCreditErrors.CreditBelowMinimum.selector, 500, 1_000, 10_000));
-        here.token.safeBatchTransferFrom(alice, bob, ids, values, "");
-    }
-
-    function test_nothingCanBeSentToTheEscrow() public {
-        vm.prank(alice);
-        vm.expectPartialRevert(bytes4(keccak256("ERC1155InvalidReceiver(address)")));
-        here.token.safeTransferFrom(alice, address(here.escrow), uint256(classId), 1_000, "");
-    }
-
-    function test_aPauseStopsHolders() public {
-        IWrappedCredit.RetireRequest memory request = retireRequest(4_000);
-        here.token.pause();
-        vm.startPrank(alice);
-        vm.expectRevert(bytes4(keccak256("EnforcedPause()")));
-        here.token.safeTransferFrom(alice, bob, uint256(classId), 1_000, "");
-        vm.expectRevert(bytes4(keccak256("EnforcedPause()")));
-        here.token.retire(request);
-        vm.stopPrank();
-        here.token.unpause();
-        vm.prank(alice);
-        here.token.retire(request);
-    }
-
-    function test_pausingTakesTheRole() public {
-        vm.startPrank(bob);
-        vm.expectPartialRevert(bytes4(keccak256("AccessControlUnauthorizedAccount(address,bytes32)")));
-        here.token.pause();
-        vm.expectPartialRevert(bytes4(keccak256("AccessControlUnauthorizedAccount(address,bytes32)")));
-        here.token.unpause();
-        vm.expectPartialRevert(bytes4(keccak256("AccessControlUnauthorizedAccount(address,bytes32)")));
-        here.bridge.pause();
-        vm.expectPartialRevert(bytes4(keccak256("AccessControlUnauthorizedAccount(address,bytes32)")));
-        here.bridge.unpause();
-        vm.stopPrank();
-    }
-
-    function test_aReceiverMayRetireAtOnceWhatItJustReceived() public {
-        IWrappedCredit.RetireRequest memory request = retireRequest(2_000);
-        Reentrant reentrant = new Reentrant(here.token, request);
-        vm.prank(alice);
-        here.token.safeTransferFrom(alice, address(reentrant), uint256(classId), 2_000, "");
-        assertSupply(10_000, 0, 2_000, 8_000, 0);
-        vm.assertEq(balanceOf(address(reentrant)), 0, "retired");
-    }
-
-    function test_onlyTheEscrowMintsBurnsCollectsAndDelivers() public {
-        bytes memory refusal = abi.encodeWithSelector(
-            IWrappedCreditErrors.CreditCaller.selector,
-            address(this),
-            address(here.escrow)
-        );
-        vm.expectRevert(refusal);
-        here.token.mint(classId, 1_000);
-        vm.expectRevert(refusal);
-        here.token.burn(classId, 1_000);
-        vm.expectRevert(refusal);
-        here.token.collect(alice, classId, 1_000, 0);
-        vm.expectRevert(refusal);
-        here.token.deliver(bob, classId, Samples.ranges(0, 1_000));
-    }
-
-    function test_onlyTheBridgeCommandsTheEscrowAndTheRegistry() public {
-        bytes memory refusal = abi.encodeWithSelector(
-            ICreditEscrowErrors.EscrowCaller.selector,
-            address(this),
-            address(here.bridge)
-        );
-        vm.expectRevert(refusal);
-        here.escrow.mint("key", classId, 1_000);
-        vm.expectRevert(refusal);
-        here.escrow.collect("key", alice, classId, 1_000, 0);
-        vm.expectRevert(refusal);
-        here.escrow.deliver("key", bob, classId, Samples.ranges(0, 1_000));
-        vm.expectRevert(refusal);
-        here.escrow.burn("key", classId, 1_000);
-        (bytes32 batchId, Provenance memory p) = (Samples.batchId(), Samples.provenance());
-        vm.expectRevert(
-            abi.encodeWithSelector(IClassRegistryErrors.ClassCaller.selector, address(this), address(here.bridge))
-        );
-        here.registry.register(batchId, classId, p, Samples.noEntitlement());
-    }
-
-    function test_theEscrowHandsOutEachDepositOnce() public {
-        bytes32 key = keccak256("key");
-        vm.startPrank(address(here.bridge));
-        here.escrow.mint(key, classId, 1_000);
-        vm.assertEq(here.escrow.heldFor(key, classId), 1_000, "held");
-        vm.expectRevert(abi.encodeWithSelector(ICreditEscrowErrors.EscrowOccupied.selector, key, 1_000));
-        here.escrow.mint(key, classId, 1_000);
-        vm.expectRevert(abi.encodeWithSelector(ICreditEscrowErrors.EscrowHolding.selector, key, classId, 1_000, 999));
-        here.escrow.burn(key, classId, 999);
-        here.escrow.deliver(key, bob, classId, Samples.ranges(20_000, 21_000));
-        vm.expectRevert(abi.encodeWithSelector(ICreditEscrowErrors.EscrowHolding.selector, key, classId, 0, 1_000));
-        here.escrow.deliver(key, bob, classId, Samples.ranges(20_000, 21_000));
-        vm.stopPrank();
-    }
-
-    function test_theBridgeIsConnectedOnceAndByTheAdmin() public {
-        vm.expectRevert(
-            abi.encodeWithSelector(IWrappedCreditErrors.CreditAlreadyConnected.selector, address(here.bridge))
-        );
-        here.token.connect(here.bridge);
-        WrappedCredit other = new WrappedCredit(address(this), "");
-        vm.expectRevert(
-            abi.encodeWithSelector(
-                IWrappedCreditErrors.CreditForeignBridge.selector,
-                address(here.bridge),
-                address(here.token)
-            )
-        );
-        other.connect(here.bridge);
-        vm.prank(bob);
-        vm.expectPartialRevert(bytes4(keccak256("AccessControlUnauthorizedAccount(address,bytes32)")));
-        other.connect(here.bridge);
-    }
-
-    function test_consolidateSortsTheFrontAndCannotBeUsedToKeepItMoving() public {
-        give(bob, keccak256("long"), Samples.ranges(20_000, 50_000));
-        vm.expectEmit(address(here.token));
-        emit IWrappedCredit.Consolidated(classId, 3);
-        here.token.consolidate(classId, 3);
-        Range[] memory pool = here.token.wrappedRanges(classId);
-        vm.assertEq(pool[0].from, 20_000, "longest first");
-        vm.assertEq(pool[1].from, 5_000, "then the next");
-        vm.assertEq(pool[2].from, 0, "shortest last");
-        bytes32 order = RangeList.hash(here.token.nextRanges(classId, 40_000));
-        for (uint256 n = 0; n < 5; ++n) here.token.consolidate(classId, n);
-        vm.assertEq(RangeList.hash(here.token.nextRanges(classId, 40_000)), order, "the order stays");
     }
 
     function giveEntitled(bytes32 entitled, Entitlement memory entitlement) private {
