@@ -3,12 +3,24 @@ import { z } from 'zod';
 import { BridgeError } from '../port/errors.ts';
 import type { Outcome } from '../port/outcome.ts';
 
-const hash = z.string().transform((text): Hash => parseHash(text, 'hash'));
-const uint = z.string().transform((text): bigint => parseUint(text, 'number'));
-const provenance = z.unknown().transform((json) => provenanceFromJson(json));
+/** A reader of this project as part of a schema: its error is told at its field. */
+const as =
+  <In, T>(reader: (value: In) => T) =>
+  (value: In, context: z.RefinementCtx): T => {
+    try {
+      return reader(value);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) });
+      return z.NEVER;
+    }
+  };
+
+const hash = z.string().transform(as((text): Hash => parseHash(text, 'hash')));
+const uint = z.string().transform(as((text): bigint => parseUint(text, 'number')));
+const provenance = z.unknown().transform(as((json) => provenanceFromJson(json)));
 const seconds = z.int();
 /** A list of any length; empty for none. Transfers have at most 32 ranges, a batch's supply may have more. */
-const ranges = z.string().transform((text) => (text === '' ? [] : text.split(',').map(toRange)));
+const ranges = z.string().transform(as((text) => (text === '' ? [] : text.split(',').map(toRange))));
 
 function toRange(text: string): Range {
   const [from, to, ...rest] = text.split('-');
@@ -61,7 +73,7 @@ export const lot = z
     transferId: hash.optional(),
     retirementId: hash.optional(),
   })
-  .transform(({ from, to, ...rest }) => ({ ...rest, range: makeRange(from, to) }));
+  .transform(as(({ from, to, ...rest }) => ({ ...rest, range: makeRange(from, to) })));
 export const lotPage = z.object({ lots: z.array(lot), bookmark: z.string() });
 export const moved = z.object({ lots: z.array(lot) });
 export const merged = z.object({ lot });
@@ -160,7 +172,7 @@ export function mapDone<A, B>(outcome: Outcome<A>, map: (value: A) => B): Outcom
 }
 
 function describe(cause: unknown): string {
-  if (!(cause instanceof z.ZodError)) return cause instanceof Error ? cause.message : 'what the chaincode promises';
+  if (!(cause instanceof z.ZodError)) throw cause;
   const [issue] = cause.issues;
   return `what the chaincode promises: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
 }

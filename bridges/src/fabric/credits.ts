@@ -99,7 +99,7 @@ export class FabricCredits {
     readonly to: string;
   }): Promise<Outcome<readonly answers.Lot[]>> {
     return withRanges([request.range], (ranges) =>
-      this.#hints.send(request.batchId, ranges, async ([lot, ...more]) => {
+      this.#hints.send(request.batchId, ranges, async ([lot = 0n, ...more]) => {
         const { batchId, to } = request;
         if (more.length > 0) return { outcome: 'refused', refusal: severalLots(batchId, ranges) };
         const argument = { batchId, lot, ranges: formatRanges(ranges), to };

@@ -1,6 +1,6 @@
 import { overlaps, type Hash, type Range } from '@meridian/credit';
 import { done, type Outcome } from '../port/outcome.ts';
-import { lotPage, readOutcome, type Lot } from './answers.ts';
+import { lotPage, mapDone, readOutcome, type Lot } from './answers.ts';
 import type { FabricClient } from './client.ts';
 
 const PAGE = 500;
@@ -57,44 +57,28 @@ export class LotHints {
   async send<T>(batchId: Hash, ranges: readonly Range[], send: SendWithLots<T>): Promise<Outcome<T>> {
     const seen = this.#seen.get(batchId);
     this.#seen.delete(batchId);
-    let hints: Outcome<Hints> =
-      seen === undefined ? await this.#find(batchId, ranges) : done(hintsAmong(seen, ranges), { block: 0n });
-    for (let attempt = 1; hints.outcome === 'done'; attempt += 1) {
-      const used: Hints = hints.value;
-      const outcome = await send(used.starts);
-      if (outcome.outcome !== 'refused') return outcome;
-      hints = await this.#find(batchId, ranges);
-      const unchanged = hints.outcome === 'done' && sameStarts(hints.value, used);
-      if (unchanged || attempt === ATTEMPTS) return used.batchExists ? outcome : withoutBatch(outcome, batchId);
+    let starts = seen === undefined ? await this.#find(batchId, ranges) : done(startsOf(seen, ranges), { block: 0n });
+    for (let attempt = 1; starts.outcome === 'done'; attempt += 1) {
+      const used: readonly bigint[] = starts.value;
+      const outcome = await send(used);
+      if (outcome.outcome !== 'refused' || attempt === ATTEMPTS) return outcome;
+      starts = await this.#find(batchId, ranges);
+      if (starts.outcome === 'done' && starts.value.join() === used.join()) return outcome;
     }
-    return hints;
+    return starts;
   }
 
-  async #find(batchId: Hash, ranges: readonly Range[]): Promise<Outcome<Hints>> {
+  async #find(batchId: Hash, ranges: readonly Range[]): Promise<Outcome<readonly bigint[]>> {
     const found = await lotsOfBatch(this.#client, batchId, ranges.at(-1)?.to);
-    if (found.outcome !== 'done') return found;
-    const lots = found.value.map((lot) => lot.range);
-    return done(hintsAmong(lots, ranges), found.finality);
+    return mapDone(found, (lots) =>
+      startsOf(
+        lots.map((lot) => lot.range),
+        ranges,
+      ),
+    );
   }
 }
 
-interface Hints {
-  readonly starts: readonly bigint[];
-  readonly batchExists: boolean;
-}
-
-/** Where no lot holds any of the ranges, one lot all the same: the chaincode then says what is wrong. */
-function hintsAmong(lots: readonly Range[], ranges: readonly Range[]): Hints {
-  const holding = lots.filter((lot) => ranges.some((range) => overlaps(lot, range)));
-  const named = holding.length > 0 ? holding : lots.slice(0, 1);
-  return { starts: named.length > 0 ? named.map((lot) => lot.from) : [0n], batchExists: lots.length > 0 };
-}
-
-const sameStarts = (a: Hints, b: Hints): boolean => a.starts.join() === b.starts.join();
-
-/** The lots of a batch cover it, so a batch without lots is none. */
-function withoutBatch<T>(outcome: Outcome<T>, batchId: Hash): Outcome<T> {
-  if (outcome.outcome !== 'refused' || outcome.refusal.code !== 'LOT_NOT_FOUND') return outcome;
-  const message = `no batch ${batchId} on this ledger`;
-  return { outcome: 'refused', refusal: { code: 'BATCH_NOT_FOUND', message, facts: { batchId } } };
-}
+/** Where the lots start that hold any of the ranges. */
+const startsOf = (lots: readonly Range[], ranges: readonly Range[]): readonly bigint[] =>
+  lots.filter((lot) => ranges.some((range) => overlaps(lot, range))).map((lot) => lot.from);

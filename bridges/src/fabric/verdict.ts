@@ -6,23 +6,28 @@ import type { Refusal } from '../port/outcome.ts';
 export type Verdict =
   { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'again' | 'unavailable' };
 
-/** The gateway's own words where a later peer's answer does not go with the first's: the one is behind the other. */
-const DISAGREEMENT = /failed to collect enough transaction endorsements|ProposalResponsePayloads do not match/;
+/** Where not the first peer but a later one refused: the gateway's words when it had some endorsements, not all. */
+const INCOMPLETE = /failed to collect enough transaction endorsements/;
+const MISMATCH = /ProposalResponsePayloads do not match/;
 const ACCESS_DENIED = /access denied|creator certificate is not valid/;
 
 /**
  * An endorse call that failed: nothing has been ordered, so nothing happened, whatever the reason. A refusal is only final from
- * the peer that is asked first: its state holds all that this client has seen committed.
+ * the peer that is asked first: its state holds all that this client has seen committed, while a later one may be behind.
  */
 export function verdictOnProposal(error: unknown): Verdict {
-  if (error instanceof GatewayError && DISAGREEMENT.test(error.message)) return { kind: 'again' };
+  if (error instanceof GatewayError) {
+    const messages = messagesOf(error);
+    const behind = INCOMPLETE.test(error.message) && messages.some((message) => refusalIn(message) !== undefined);
+    if (behind || messages.some((message) => MISMATCH.test(message))) return { kind: 'again' };
+  }
   return verdictOnQuery(error);
 }
 
 /** A question to one peer that failed. */
 export function verdictOnQuery(error: unknown): Verdict {
   if (!(error instanceof GatewayError)) throw error;
-  const messages = [...error.details.map(({ message }) => message), error.message];
+  const messages = messagesOf(error);
   for (const message of messages) {
     const refusal = refusalIn(message);
     // Clocks of two submitters differ by moments, and so does the refusal pass.
@@ -33,6 +38,9 @@ export function verdictOnQuery(error: unknown): Verdict {
   if (denied === undefined) return { kind: 'unavailable' };
   return { kind: 'refused', refusal: { code: 'FORBIDDEN', message: denied, facts: {} } };
 }
+
+/** What each peer said; the gateway's own message may only refer to it. */
+const messagesOf = (error: GatewayError): string[] => [...error.details.map(({ message }) => message), error.message];
 
 /** The chaincode's refusal `{code, message, ...facts}` in what a peer says of it. */
 function refusalIn(text: string): Refusal | undefined {
