@@ -78,7 +78,7 @@ export class LedgerStore {
     try {
       // One process at a time: a second one would give other blocks the same numbers.
       this.#db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-      this.#db.exec('PRAGMA cache_size = -65536; BEGIN EXCLUSIVE; COMMIT;');
+      this.#db.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; BEGIN EXCLUSIVE; COMMIT;');
     } catch (error) {
       this.#db.close();
       const facts = { field: 'dataDir', value: file, expected: 'a folder that no running devnet uses' };
