@@ -1,4 +1,4 @@
-import { canonicalRanges, join, takeFirst, subtract, totalKg, type Range } from '@meridian/credit';
+import { join, takeFirst, subtract, totalKg, type Range } from '@meridian/credit';
 
 /**
  * The kilograms of one class on a foreign ledger as a queue of ranges: what leaves is taken from its head, what comes merges
@@ -11,9 +11,9 @@ export class ClassPool {
     return join(this.#queue);
   }
 
-  /** What `kg` from the head would be, in canonical form. @throws CreditError `INVALID_RANGES` for more than 32 ranges */
+  /** What `kg` from the head would be: ascending and merged, however many ranges that is. */
   next(kg: bigint): readonly Range[] {
-    return canonicalRanges(join(takeFirst(this.#queue, kg)));
+    return join(takeFirst(this.#queue, kg));
   }
 
   take(kg: bigint): void {

@@ -7,6 +7,7 @@ import {
   intersect,
   join,
   KG_PER_CREDIT,
+  MAX_RANGES,
   subtract,
   totalKg,
   type Claim,
@@ -82,7 +83,7 @@ export class ForeignHoldings implements Holdings {
 
   spendable({ classId, owner, kg }: SpendableQuery): readonly Range[] | Refusal {
     const state = this.#funded(classId, owner, kg);
-    return isRefusal(state) ? state : state.pool.next(kg);
+    return isRefusal(state) ? state : nextRanges(state, kg);
   }
 
   supply(batchId: Hash): Supply | Refusal {
@@ -120,8 +121,9 @@ export class ForeignHoldings implements Holdings {
     const balance = state.balances.get(owner) ?? 0n;
     if (kg < KG_PER_CREDIT && kg < balance)
       return refusal('BELOW_MINIMUM', 'at least one tonne, or all there is', { kg: `${kg}`, balance: `${balance}` });
-    const next = formatRanges(state.pool.next(kg));
-    const asked = formatRanges(moved.ranges);
+    const ranges = nextRanges(state, kg);
+    if (isRefusal(ranges)) return ranges;
+    const [next, asked] = [formatRanges(ranges), formatRanges(moved.ranges)];
     if (next !== asked) return refusal('RANGES_CHANGED', `the next ranges are ${next}`, { next, ranges: asked });
     state.balances.set(owner, balance - kg);
     state.pool.take(kg);
@@ -153,6 +155,12 @@ export class ForeignHoldings implements Holdings {
     if (state === undefined) throw new Error(`class ${classId} of a recorded transfer is missing`);
     return state;
   }
+}
+
+function nextRanges(state: ClassState, kg: bigint): readonly Range[] | Refusal {
+  const ranges = state.pool.next(kg);
+  if (ranges.length <= MAX_RANGES) return ranges;
+  return refusal('TOO_MANY_RANGES', `${kg} kg lie in ${ranges.length} ranges`, { kg: `${kg}`, maximum: MAX_RANGES });
 }
 
 function wrongClass(claim: Claim, credit: CreditClass): Refusal | undefined {

@@ -26,6 +26,7 @@ import type { Refusal } from '../port/outcome.ts';
 import type { EvidenceDesk } from './evidence.ts';
 import { isRefusal, refusal, type Holdings } from './holdings.ts';
 import type { Journal } from './journal.ts';
+import { mismatch, notFound, reused, voided, wrongState } from './refusals.ts';
 
 interface Entry<State> {
   readonly record: TransferRecord<State>;
@@ -232,20 +233,3 @@ const lockParameters = (command: LockCommand): Hash =>
       command.assetProfile,
     ]),
   );
-
-const reused = (transferId: Hash): Refusal =>
-  refusal('KEY_REUSED', 'this transfer id is already used with other parameters', { transferId });
-const notFound = (transferId: Hash): Refusal =>
-  refusal('TRANSFER_NOT_FOUND', 'this ledger has no record of the transfer', { transferId });
-const wrongState = (record: TransferRecord<string>, expected: string): Refusal =>
-  refusal('TRANSFER_STATE', `the transfer is ${record.state}, not ${expected}`, {
-    transferId: record.transferId,
-    state: record.state,
-    expected,
-  });
-const voided = (claim: Claim): Refusal =>
-  refusal('TRANSFER_VOID', 'this transfer was given up here for ever', { transferId: claim.transferId });
-const mismatch = (claim: Claim): Refusal =>
-  refusal('EVIDENCE_MISMATCH', 'the evidence differs from the record of the transfer', {
-    transferId: claim.transferId,
-  });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CreditClass, Supply } from '@meridian/bridges';
-import type { Range } from '@meridian/credit';
-import { Crossing, must } from './crossing.ts';
+import { MAX_RANGES, type Range } from '@meridian/credit';
+import { codeOf, Crossing, must } from './crossing.ts';
 import { carryOut, issueFresh, kg, sides, WHOLE } from './prepare.ts';
 import type { BridgeStack } from './stack.ts';
 import { expectSupplyIdentity } from './supply.ts';
@@ -64,6 +64,17 @@ export function rangeRules(name: string, stack: () => BridgeStack): void {
       await carryOut(stack(), credit, [kg(500, 9_500)]);
       expect(await abroad(credit, 9_000n)).toEqual([kg(500, 9_500)]);
       await expectSupplyIdentity(stack(), credit);
+    });
+
+    test('of which more than a transfer carries would be needed are refused together, and given in parts', async () => {
+      const credit = await issueFresh(stack());
+      const parts = Array.from({ length: MAX_RANGES + 1 }, (_, i) => kg(i * 200, i * 200 + 100));
+      await carryOut(stack(), credit, parts.slice(0, MAX_RANGES));
+      await carryOut(stack(), credit, parts.slice(MAX_RANGES));
+      const { bridge } = stack().foreign;
+      const query = { classId: credit.classId, owner: stack().foreign.account('alice'), kg: 3_300n };
+      expect(codeOf(await bridge.spendable(query))).toBe('TOO_MANY_RANGES');
+      expect(await abroad(credit, 3_200n)).toEqual(parts.slice(0, MAX_RANGES));
     });
 
     test('asked for at home are chosen out of those wanted', async () => {
