@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type * as grpc from '@grpc/grpc-js';
 import type { Gateway } from '@hyperledger/fabric-gateway';
 import { common } from '@hyperledger/fabric-protos';
 import { Devnet } from '../src/index.ts';
-import { buildChaincode, runChaincode, type ChaincodeProcess } from './support/chaincode.ts';
+import { buildChaincode, runChaincode } from './support/chaincode.ts';
 import { channelTo, gatewayFor, keyOf } from './support/client.ts';
 import { drive, type Outcome } from './support/drive.ts';
 import { approvedPackageId, goldenBlocks, goldenCollections, goldenEvents, goldenSteps } from './support/golden.ts';
@@ -15,11 +14,9 @@ import { transactionsOf, type BlockTransaction, type GoldenError, type GoldenSte
 const BOTH = "AND('Org1MSP.peer','Org2MSP.peer')";
 const steps = goldenSteps();
 const golden = goldenBlocks();
-let dataDir: string;
-let devnet: Devnet;
-let clients: grpc.Client[];
+/** What to stop, also when the start fails halfway. */
+const stops: (() => Promise<void> | void)[] = [];
 let gateways: Gateway[];
-let chaincodes: ChaincodeProcess[];
 let outcomes: Outcome[];
 let blocks: common.Block[];
 
@@ -27,10 +24,14 @@ beforeAll(async () => {
   const folder = buildChaincode();
   const packageIds = { asset: approvedPackageId(golden[1]), other: approvedPackageId(golden[4]) };
   const asset = await runChaincode(folder, packageIds.asset);
+  stops.push(() => asset.stop());
   const other = await runChaincode(folder, packageIds.other);
-  chaincodes = [asset, other];
-  dataDir = mkdtempSync(join(tmpdir(), 'devnet-golden-'));
-  devnet = await Devnet.start({
+  stops.push(() => other.stop());
+  const dataDir = mkdtempSync(join(tmpdir(), 'devnet-golden-'));
+  stops.push(() => {
+    for (const made of [dataDir, folder]) rmSync(made, { recursive: true });
+  });
+  const devnet = await Devnet.start({
     dataDir,
     channel: 'ch1',
     organisations: [{ mspId: 'Org1MSP' }, { mspId: 'Org2MSP' }],
@@ -50,13 +51,19 @@ beforeAll(async () => {
     cutWhenIdle: false,
     chaincodeConnectTimeoutMs: 30_000,
   });
+  stops.push(() => {
+    devnet.stop();
+  });
   const users = [
     await devnet.issueIdentity('Org1MSP', { name: 'User1@org1.example.com' }),
     await devnet.issueIdentity('Org2MSP', { name: 'User1@org2.example.com' }),
   ] as const;
   const [first, second] = users;
   const to = { Org1MSP: channelTo(devnet, 'Org1MSP'), Org2MSP: channelTo(devnet, 'Org2MSP') };
-  clients = Object.values(to);
+  stops.push(() => {
+    for (const gateway of gateways) gateway.close();
+    for (const client of Object.values(to)) client.close();
+  });
   const byMsp = { Org1MSP: gatewayFor(to.Org1MSP, first), Org2MSP: gatewayFor(to.Org2MSP, second) };
   const wrongKey = {
     Org1MSP: gatewayFor(to.Org1MSP, first, { key: keyOf(second) }),
@@ -68,11 +75,7 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(async () => {
-  for (const gateway of gateways) gateway.close();
-  for (const client of clients) client.close();
-  devnet.stop();
-  await Promise.all(chaincodes.map((chaincode) => chaincode.stop()));
-  rmSync(dataDir, { recursive: true });
+  for (const stop of stops.reverse()) await stop();
 });
 
 async function readBlocks(gateway: Gateway): Promise<common.Block[]> {

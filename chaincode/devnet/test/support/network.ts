@@ -40,7 +40,11 @@ export async function startNetwork(extra: Partial<DevnetOptions> = {}): Promise<
   const folder = buildChaincode();
   const chaincode = await runChaincode(folder, PACKAGE_ID);
   const dataDir = mkdtempSync(join(tmpdir(), 'devnet-test-'));
-  const devnet = await Devnet.start({ ...twoOrganisations(dataDir, chaincode.address), ...extra });
+  const options = { ...twoOrganisations(dataDir, chaincode.address), ...extra };
+  const devnet = await Devnet.start(options).catch(async (error: unknown) => {
+    await chaincode.stop();
+    throw error;
+  });
   const alice = await devnet.issueIdentity('Org1MSP', { name: 'alice', attributes: { role: 'operator' } });
   const bob = await devnet.issueIdentity('Org2MSP', { name: 'bob' });
   const channels = [channelTo(devnet, 'Org1MSP'), channelTo(devnet, 'Org2MSP')] as const;
