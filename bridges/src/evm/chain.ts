@@ -46,11 +46,11 @@ export class EvmChain {
         expected: 'a whole number of blocks, at least 1',
       });
     const request = requestTo(options);
-    const probe = new JsonRpcProvider(request, Network.from(1), NO_CACHE);
+    const probe = new JsonRpcProvider(request, Network.from(1), PROVIDER_OPTIONS);
     try {
       const chainId = BigInt((await probe.send('eth_chainId', [])) as string);
       const genesis = (await probe.send('eth_getBlockByNumber', ['0x0', false])) as RpcBlock;
-      const provider = new JsonRpcProvider(request.clone(), Network.from(chainId), NO_CACHE);
+      const provider = new JsonRpcProvider(request.clone(), Network.from(chainId), PROVIDER_OPTIONS);
       return new EvmChain(options, { provider, chainId, genesisHash: genesis.hash.slice(2) });
     } catch (cause) {
       const facts = { field: 'rpcUrl', value: new URL(options.rpcUrl).origin, expected: 'a chain that answers' };
@@ -117,8 +117,8 @@ export class EvmChain {
   }
 }
 
-/** The network is asked for once, by us; a cached block number would be an old one. */
-const NO_CACHE = { staticNetwork: true, cacheTimeout: -1 } as const;
+/** The network is asked for once, by us; a cached block number would be an old one; batches would wait 10 ms for company. */
+const PROVIDER_OPTIONS = { staticNetwork: true, cacheTimeout: -1, batchMaxCount: 1 } as const;
 
 /** The URL may carry a key in its path, which stays out of errors. */
 function requestTo({ rpcUrl, requestTimeoutMs = 10_000 }: EvmChainOptions): FetchRequest {
