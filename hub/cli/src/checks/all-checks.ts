@@ -10,6 +10,7 @@ export const ALL_CHECKS: readonly Check[] = [
   { name: 'vectors are fresh', command: 'node', args: ['chaincode/credit/scripts/make-vectors.mjs', '--check'] },
   { name: 'Solidity', command: bin('hardhat'), args: ['test', 'solidity'], tally: hardhatTally },
   { name: 'contract ABIs are fresh', command: 'node', args: ['solidity/scripts/generate.mjs', '--check'] },
+  { name: 'gas snapshot is fresh', command: 'node', args: ['solidity/scripts/gas.mjs', '--check'] },
   {
     name: 'TypeScript',
     command: 'node',

@@ -43,8 +43,10 @@ export async function issueAll(
   if (failure !== undefined)
     throw unreachable(
       'LEDGER_UNREACHABLE',
-      `${result.issued} of ${requests.length} batches are issued; the same command goes on`,
+      `${result.issued} of ${requests.length} batches are issued, then ${reasonOf(failure.reason)}; the same command goes on`,
       failure.reason,
     );
   return result;
 }
+
+const reasonOf = (reason: unknown): string => (reason instanceof Error ? reason.message : 'the ledger did not answer');
