@@ -28,7 +28,8 @@ export async function composeGateway(config: GatewayConfig, log: Logger): Promis
     key: readSecret(peerServer.keyFile, 'peerServer.keyFile'),
     ca: readText(peerServer.caFile, 'peerServer.caFile'),
   };
-  const { bridge, retirements, close: closeLedger } = await connectLedger(config.ledger, claimSigner);
+  const ledger = await connectLedger(config.ledger, claimSigner);
+  const { bridge, retirements } = ledger;
   const ledgers = [bridge.ledger, ...peers.flatMap((peer) => peer.ledgers.map(({ ledger }) => ledger))];
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   return new Gateway({
@@ -38,7 +39,9 @@ export async function composeGateway(config: GatewayConfig, log: Logger): Promis
     signer,
     tls,
     log,
-    closeLedger,
+    closeLedger: () => {
+      ledger.close();
+    },
     peerServer,
     lockSeconds: config.lockSeconds,
     transferLog: new SqliteTransferLog(join(config.dataDir, 'transfers.db')),

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { LedgerBridge } from '@meridian/bridges';
-import type { ClaimVerifier, Gateway as GatewayIdentity, MessageSigner } from '@meridian/satp';
+import type { ClaimVerifier, Gateway as GatewayIdentity } from '@meridian/satp';
 import type { Logger } from 'pino';
 import type { RunningApi } from './api/api-server.ts';
 import type { GatewayApplication } from './api/application.ts';
@@ -71,8 +71,6 @@ export class Gateway {
   readonly application: GatewayApplication;
   readonly metrics: GatewayMetrics;
   readonly #options: GatewayOptions;
-  readonly #clock: Clock;
-  readonly #peers: PeerDirectory;
   readonly #picker: RangePicker;
   readonly #dispatcher: Dispatcher;
   readonly #watcher: RetirementWatcher;
@@ -84,8 +82,8 @@ export class Gateway {
   constructor(options: GatewayOptions) {
     this.#options = options;
     const { bridge, transferLog, signer, claims, tls, log, gatewayId } = options;
-    const clock = (this.#clock = options.clock ?? systemClock);
-    const peers = (this.#peers = new PeerDirectory(options.peers));
+    const clock = options.clock ?? systemClock;
+    const peers = new PeerDirectory(options.peers);
     const metrics = (this.metrics = new GatewayMetrics(gatewayId, transferLog));
     const verifier = createMessageVerifier();
     const held = new HeldAnswers(clock);
@@ -228,18 +226,9 @@ export class Gateway {
   readonly #take = (rows: Parameters<Dispatcher['take']>[0]): void => {
     this.#dispatcher.take(rows);
   };
-
-  /** The peers that this gateway knows. */
-  get peers(): readonly Peer[] {
-    return this.#peers.all;
-  }
 }
 
-const identityOf = (
-  gatewayId: string,
-  signer: GatewaySigner & MessageSigner,
-  bridge: LedgerBridge,
-): GatewayIdentity => ({
+const identityOf = (gatewayId: string, signer: GatewaySigner, bridge: LedgerBridge): GatewayIdentity => ({
   gatewayId,
   messageKey: signer.publicKey,
   ledgers: [bridge.ledger.descriptor],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseConfig, readConfig } from '../src/config.ts';
 import { parseP256Key, readP256Key } from '../src/crypto/key-file.ts';
-import { GatewayError } from '../src/errors.ts';
+import type { GatewayError } from '../src/errors.ts';
 import { p256 } from './support/two-gateways.ts';
 import { generateKeyPairSync } from 'node:crypto';
 

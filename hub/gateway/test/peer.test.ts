@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseHash } from '@meridian/credit';
-import { MEDIA_TYPE, signMessage } from '@meridian/satp';
+import { MEDIA_TYPE, signMessage, transferIdOf } from '@meridian/satp';
 import { systemClock, type Clock } from '../src/clock.ts';
 import { createMessageSigner } from '../src/crypto/message-keys.ts';
 import { MESSAGES_PATH, NOTICES_PATH, PROFILES_PATH } from '../src/peer/binding.ts';
@@ -105,7 +105,7 @@ describe('the peer endpoint', () => {
     const other = await (
       await createAuthority({ commonName: 'another authority', days: 1, now: Date.now() })
     ).issue({ commonName: 'gateway-home', hosts: ['127.0.0.1'], days: 1 });
-    await expect(send('GET', PROFILES_PATH, { tls: { cert: undefined, key: undefined } as never })).rejects.toThrow();
+    await expect(send('GET', PROFILES_PATH, { tls: { cert: undefined, key: undefined } })).rejects.toThrow();
     await expect(send('GET', PROFILES_PATH, { tls: { cert: other.cert, key: other.key } })).rejects.toThrow();
     await expect(send('GET', PROFILES_PATH, { tls: { maxVersion: 'TLSv1.2' } })).rejects.toThrow();
   });
@@ -136,7 +136,7 @@ describe('the peer endpoint', () => {
     [
       'one that has expired',
       async () => {
-        const clock: Clock = { ...systemClock, now: () => Date.now() - 200_000 };
+        const clock: Clock = { ...systemClock, now: () => Date.now() - 1_000_000 };
         return { authorization: `Bearer ${await tokens({ clock }).for('gateway-foreign')}` };
       },
     ],
@@ -234,6 +234,30 @@ describe('the peer endpoint', () => {
     }
     expect(await foreign.transferLog.messages(row?.key ?? '')).toEqual(before);
     expect((await foreign.transferLog.transfersById(id))[0]?.state).toBe('complete');
+  });
+
+  test('refuses a second proposal under a session id that is in use, and the first goes on', async () => {
+    const { transfer } = await home.gateway.application.createTransfer({
+      clientRequestId: 'second-proposal',
+      originAccount: OWNER,
+      beneficiary: BUYER,
+      recipientGatewayId: pair.foreign.gatewayId,
+      asset: { classId: pair.classId },
+      amount: { kg: 2_000n },
+    });
+    const id = parseHash(transfer.id, 'id');
+    const [row] = await until(
+      () => foreign.transferLog.transfersById(id),
+      ([found]) => found?.state === 'complete',
+    );
+    const [proposal] = await foreign.transferLog.messages(row?.key ?? '');
+    const payload = JSON.parse(Buffer.from(proposal?.text.split('.')[1] ?? '', 'base64url').toString()) as object;
+    const second = message({ ...payload, transferContextId: 'another-context' });
+    const answer = await send('POST', MESSAGES_PATH, { body: second });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect((await foreign.transferLog.transfersById(id))[0]).toEqual(row);
+    expect(await foreign.transferLog.transfersById(transferIdOf('another-context'))).toEqual([]);
   });
 });
 

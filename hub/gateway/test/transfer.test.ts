@@ -19,6 +19,7 @@ import {
   type Site,
 } from './support/two-gateways.ts';
 import { interrupted } from './support/interrupted-bridge.ts';
+import { ManualClock } from './support/manual-clock.ts';
 
 let directory: string;
 let pair: Pair;
@@ -202,6 +203,41 @@ describe('a transfer that is given up', () => {
     const again = await begin(home, outward({ clientRequestId: 'again' }));
     await ended(home, again, 'complete');
     expect(await supplyAt(pair.home)).toEqual({ active: 60_000n, wrapped: 40_000n });
+  });
+
+  test('by itself once the lock assertion has expired, and not before', async () => {
+    const clock = new ManualClock();
+    const abroad = interrupted(bridgeOf(pair.foreign), { mint: 'hold' });
+    const home = await start(pair.home, { clock });
+    await start(pair.foreign, { bridge: abroad.bridge });
+    const id = await begin(home, outward());
+    await ended(home, id, 'prepare-sent');
+    clock.forward(590_000);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await stateOf(home, id)).toBe('prepare-sent');
+    clock.forward(20_000);
+    await until(
+      () => stateOf(home, id),
+      (state) => ['beginning-abort', 'proving-aborting', 'abort-sent'].includes(state),
+    );
+    abroad.go();
+    await ended(home, id, 'released');
+    expect(await home.gateway.application.transfer(id)).toMatchObject({ cause: { code: 'OP_LOCK_EXPIRED' } });
+    expect(await supplyAt(pair.home)).toEqual({ active: 100_000n });
+  });
+
+  test('by itself when the peer stays away before anything is locked, even over a restart', async () => {
+    const clock = new ManualClock();
+    const first = await start(pair.home, { clock });
+    const id = await begin(first, outward());
+    running.delete(first);
+    await first.gateway.stop(0);
+    const home = await start(pair.home, { clock });
+    expect(await stateOf(home, id)).toBe('proposal-sent');
+    clock.forward(61_000);
+    await ended(home, id, 'rejected');
+    expect(await home.transferLog.counts()).toMatchObject({ openTransfers: 0 });
+    expect(await supplyAt(pair.home)).toEqual({ active: 100_000n });
   });
 
   test('cannot be once the origin was asked to extinguish', async () => {

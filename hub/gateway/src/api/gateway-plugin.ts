@@ -133,6 +133,8 @@ class GatewayEndpoint implements IWebServiceEndpoint {
         query: read(query, request.query),
         body: read(body, request.body ?? {}),
       });
+      // What an account holds is nobody's to keep; and Cacti would compress every answer.
+      response.setHeader('cache-control', 'no-store, no-transform');
       response.status(answer.status).type(answer.type ?? 'application/json');
       response.send(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
     } catch (error) {

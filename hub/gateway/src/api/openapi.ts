@@ -73,4 +73,4 @@ const contentOf = (schema: Json): Json => ({ 'application/json': { schema } });
 
 /** A transform has no form in JSON Schema; its input, which is what travels, has. */
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json =>
-  z.toJSONSchema(schema, { target: 'openapi-3.0', io }) as Json;
+  z.toJSONSchema(schema, { target: 'openapi-3.0', io });

@@ -96,7 +96,7 @@ export class SqliteAppender {
   #writeEffect(effect: NewEffect, at: number): EffectRow[] {
     const sql = `INSERT OR IGNORE INTO effects VALUES (NULL, ?, ?, ?, ?, 'running', 1, ?, NULL) RETURNING *`;
     const row = this.#statements.of(sql).get(effect.key, effect.transferKey ?? null, effect.kind, effect.body, at);
-    return row === undefined ? [] : [effectOf(row as Row)];
+    return row === undefined ? [] : [effectOf(row)];
   }
 
   #writeOutside({ profile, notice, cursor, at }: Append): void {

@@ -18,7 +18,7 @@ import {
   readLedgerMs,
   readMessageBody,
 } from './binding.ts';
-import { checkPeerToken } from './peer-token.ts';
+import { PeerTokenCheck } from './peer-token.ts';
 import type { Peer, PeerDirectory } from './peers.ts';
 
 /** How a peer's message is answered in the response to it. */
@@ -64,10 +64,12 @@ interface Answer {
 /** The HTTPS endpoint for other gateways: TLS 1.3 with a certificate on both sides, docs/satp-binding.md. */
 export class PeerServer {
   readonly #options: PeerServerOptions;
+  readonly #tokens: PeerTokenCheck;
   readonly #server: Server;
 
   constructor(options: PeerServerOptions) {
     this.#options = options;
+    this.#tokens = new PeerTokenCheck(options.gatewayId, options.clock);
     this.#server = createServer(
       {
         ...options.tls,
@@ -131,10 +133,10 @@ export class PeerServer {
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {
-    const { peers, gatewayId, clock, inbox } = this.#options;
+    const { peers, inbox } = this.#options;
     const peer = peers.byCertificate(certificateHash(request));
     if (peer === undefined) throw new GatewayError('FORBIDDEN', 'the TLS certificate belongs to no configured peer');
-    await checkPeerToken(request.headers.authorization, { peer, gatewayId, now: clock.now() });
+    await this.#tokens.check(request.headers.authorization, peer);
     const path = (request.url ?? '').split('?')[0] ?? '';
     const route = `${request.method ?? ''} ${path}`;
     if (route === `POST ${MESSAGES_PATH}`) {

@@ -52,8 +52,7 @@ export function describeTransferLog(name: string, maker: LogMaker): void {
     describeEffects(() => log);
     describeTheRest(() => log);
 
-    const { reopen } = maker;
-    if (reopen !== undefined) {
+    if (maker.reopen !== undefined) {
       test('keeps everything when its process ends, and what was running is due', async () => {
         await log.append({
           at: 5,
@@ -61,7 +60,7 @@ export function describeTransferLog(name: string, maker: LogMaker): void {
           events: [{ type: 'start', body: '{}' }],
           effects: [effect('a/lock')],
         });
-        log = await reopen(log);
+        log = (await maker.reopen?.(log)) ?? log;
         expect(await log.transfer('client/peer/a')).toEqual(row());
         expect(await log.events('client/peer/a')).toHaveLength(1);
         expect(await log.claimDue(1_000, 10)).toEqual([]);
