@@ -15,9 +15,14 @@ import { peerOf } from './peer/peers.ts';
 
 /**
  * Puts a gateway together as the configuration says: reads its keys, opens its log, connects to its ledger.
+ * @param onBroken called when the log fails for good; the process has to end
  * @throws GatewayError for a file, a key or a log; whatever the ledger's connection throws
  */
-export async function composeGateway(config: GatewayConfig, log: Logger): Promise<Gateway> {
+export async function composeGateway(
+  config: GatewayConfig,
+  log: Logger,
+  onBroken: (error: unknown) => void,
+): Promise<Gateway> {
   const peers = config.peers.map(peerOf);
   const tokenKey = readTokenKey(config.api.tokenKeyFile);
   const signer = createMessageSigner(readP256Key(config.messageKeyFile, 'messageKeyFile'));
@@ -44,7 +49,7 @@ export async function composeGateway(config: GatewayConfig, log: Logger): Promis
     },
     peerServer,
     lockSeconds: config.lockSeconds,
-    transferLog: new SqliteTransferLog(join(config.dataDir, 'transfers.db')),
+    transferLog: new SqliteTransferLog(join(config.dataDir, 'transfers.db'), { onBroken }),
     claims: createClaimVerifier(
       peers.flatMap(({ ledgers: known }) => known.map(({ ledger, claimKeys: keys }) => ({ ledger, keys }))),
     ),

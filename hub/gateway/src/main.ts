@@ -24,7 +24,11 @@ async function main(): Promise<void> {
     throw new GatewayError('INVALID_CONFIG', '--config FILE is missing', { field: 'config' });
   const config = readConfig(values.config);
   const log = pino({ name: config.gatewayId, level: config.logLevel }, destination({ dest: 2, sync: false }));
-  const gateway = await composeGateway(config, log);
+  const gateway = await composeGateway(config, log, (error) => {
+    log.fatal({ err: error }, 'the disk does not take the transfer log');
+    log.flush();
+    process.exit(1);
+  });
   stopOnSignal(gateway, log);
   const { api, peer } = await gateway.start();
   const ready = {

@@ -20,6 +20,13 @@ import type {
   TransferRow,
 } from './transfer-log.ts';
 
+export interface SqliteLogOptions {
+  /** How long to wait for another process to let go of the file, ms. */
+  readonly busyMs?: number;
+  /** Called when the disk fails to take what was written: only a new process can tell what it holds. */
+  readonly onBroken?: (error: unknown) => void;
+}
+
 /**
  * The transfer log in one SQLite file with a write-ahead log. A commit writes to the WAL; the WAL is then synchronised to the
  * disk by `GroupSync` before the append returns, which is what `synchronous = FULL` would do, without holding up the process.
@@ -29,13 +36,14 @@ export class SqliteTransferLog implements TransferLog {
   readonly #statements: Statements;
   readonly #appender: SqliteAppender;
   readonly #disk: GroupSync | undefined;
+  readonly #onBroken: SqliteLogOptions['onBroken'];
   #failed: unknown;
 
   /**
    * @param path a file, made when absent, or `:memory:`
-   * @param options how long to wait for another process to let go of the file, ms
    */
-  constructor(path: string, { busyMs = 5_000 }: { readonly busyMs?: number } = {}) {
+  constructor(path: string, { busyMs = 5_000, onBroken }: SqliteLogOptions = {}) {
+    this.#onBroken = onBroken;
     this.#db = new DatabaseSync(path, { timeout: busyMs });
     this.#statements = new Statements(this.#db);
     this.#appender = new SqliteAppender(this.#statements);
@@ -175,6 +183,7 @@ export class SqliteTransferLog implements TransferLog {
       await this.#disk?.synced();
     } catch (error) {
       this.#failed = error;
+      this.#onBroken?.(error);
       throw broken(error);
     }
   }

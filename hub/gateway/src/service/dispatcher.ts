@@ -19,6 +19,7 @@ export interface DispatcherOptions {
 
 /** How many effects run at once, and how many due ones are taken from the log at a time. */
 const MOST_AT_ONCE = 256;
+const LOG_RETRY_MS = 1_000;
 
 /**
  * Does what the log says is to be done. On the happy path the append that decided an effect hands it over; the log's clock
@@ -95,12 +96,21 @@ export class Dispatcher {
         this.wakeBy(end.at);
       }
     } catch (error) {
-      // The log itself failed. The effect stays `running` there, and the next start makes it due.
-      this.#options.log.error({ err: error, effect: effect.key }, 'an effect could not be put back into the log');
+      this.#keep(effect, error);
     } finally {
       this.#running.delete(effect.key);
       this.#drain();
     }
+  }
+
+  /** The log itself failed, a full disk for one: nobody but this process knows that the effect has to be tried again. */
+  #keep(effect: EffectRow, error: unknown): void {
+    if (this.#state === 'off') return;
+    const { clock, log } = this.#options;
+    log.error({ err: error, effect: effect.key }, 'an effect could not be put back into the log');
+    clock.alarm(clock.now() + LOG_RETRY_MS, () => {
+      this.take([{ ...effect, attempts: effect.attempts + 1 }]);
+    });
   }
 
   async #end(effect: EffectRow): Promise<EffectEnd> {
@@ -122,7 +132,7 @@ export class Dispatcher {
     this.#sweeping = this.#takeDue()
       .catch((error: unknown) => {
         this.#options.log.error({ err: error }, 'the log cannot be read');
-        return this.#options.clock.now() + 1_000;
+        return this.#options.clock.now() + LOG_RETRY_MS;
       })
       .then((next) => {
         this.#sweeping = undefined;
