@@ -6,6 +6,7 @@ const bin = (name: string): string => `node_modules/.bin/${name}`;
 export const ALL_CHECKS: readonly Check[] = [
   { name: 'formatting', command: bin('prettier'), args: ['--check', '.'] },
   { name: 'lint', command: bin('eslint'), args: ['.'] },
+  { name: 'types of the tests', command: bin('tsc'), args: ['-p', 'tsconfig.tests.json'] },
   { name: 'lint Solidity', command: bin('solhint'), args: ['solidity/src/**/*.sol'] },
   { name: 'vectors are fresh', command: 'node', args: ['chaincode/credit/scripts/make-vectors.mjs', '--check'] },
   { name: 'Solidity', command: bin('hardhat'), args: ['test', 'solidity'], tally: hardhatTally },
