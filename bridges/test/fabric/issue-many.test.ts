@@ -5,7 +5,7 @@ import type { IssueRequest } from '../../src/fabric/credits.ts';
 import { issueMany } from '../../src/fabric/issue-many.ts';
 import { done, refused, unavailable, unknown, type Outcome } from '../../src/port/outcome.ts';
 
-const requestOf = (first: number): IssueRequest => {
+const requestOf = (first: number, space = String(first)): IssueRequest => {
   const provenance: Provenance = {
     registry: 'GS',
     project: 'GS1247',
@@ -20,7 +20,7 @@ const requestOf = (first: number): IssueRequest => {
     areaHash: ZERO_HASH,
     period: { start: 1_609_459_200, end: 1_640_995_200 },
     vintage: 2021,
-    serialPrefix: 'GS1-1-KE-GS1247-16-2021-22000',
+    serialPrefix: `GS1-1-KE-GS1247-16-2021-${space}`,
     firstSerial: BigInt(first),
     lastSerial: BigInt(first),
     issuedAt: 1_650_000_000,
@@ -57,22 +57,50 @@ describe('issueMany', () => {
     expect(report).toMatchObject({ issued: 40, issuedKg: 40_000n, refused: 0, failed: 0, complete: true });
   });
 
-  test('asks a source for the next one only when the one before is there', async () => {
-    let asked = 0;
-    let given = 0;
-    const source: AsyncIterable<IssueRequest> = {
-      [Symbol.asyncIterator]: () => ({
-        next: async () => {
-          asked += 1;
-          expect(asked).toBe(given + 1);
-          await new Promise((resolve) => setTimeout(resolve, 1));
-          given += 1;
-          return given > 20 ? { done: true, value: undefined } : { done: false, value: requestOf(given) };
-        },
-      }),
-    };
-    const report = await issueMany((request) => Promise.resolve(issued(request)), source, { concurrency: 5 });
-    expect(report.issued).toBe(20);
+  test('sends blocks of one number space one after the other, in order, while others pass', async () => {
+    const running = new Set<string>();
+    const order: number[] = [];
+    let most = 0;
+    const mixed = Array.from({ length: 60 }, (_, i) => requestOf(i, i % 3 === 0 ? 'shared' : String(i)));
+    const report = await issueMany(
+      async (request) => {
+        const space = request.provenance.serialPrefix;
+        expect(running.has(space)).toBe(false);
+        running.add(space);
+        most = Math.max(most, running.size);
+        if (space.endsWith('shared')) order.push(serialOf(request));
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        running.delete(space);
+        return issued(request);
+      },
+      mixed,
+      { concurrency: 4 },
+    );
+    expect(report).toMatchObject({ issued: 60, complete: true });
+    expect(order).toEqual(Array.from({ length: 20 }, (_, i) => i * 3));
+    expect(most).toBe(4);
+  });
+
+  test('takes from its source no more than a bounded number ahead', async () => {
+    let taken = 0;
+    let ended = 0;
+    let ahead = 0;
+    function* source(): Generator<IssueRequest> {
+      for (; taken < 200; taken += 1) {
+        ahead = Math.max(ahead, taken - ended);
+        yield requestOf(taken);
+      }
+    }
+    await issueMany(
+      async (request) => {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        ended += 1;
+        return issued(request);
+      },
+      source(),
+      { concurrency: 2 },
+    );
+    expect(ahead).toBeLessThanOrEqual(40);
   });
 
   test('sends one of unknown fate again, which is safe, and counts it once', async () => {
@@ -118,13 +146,43 @@ describe('issueMany', () => {
     const report = await issueMany(() => Promise.resolve(unavailable('down')), source(), { concurrency: 2 });
     expect(report).toMatchObject({ issued: 0, failed: 2, complete: false });
     expect(report.failures.map(({ reason }) => reason)).toEqual(['down', 'down']);
-    expect(taken).toBeLessThan(4);
+    expect(taken).toBeLessThan(50);
     expect(closed).toBe(true);
   }, 20_000);
 
+  test('throws what a call throws, after those under way have ended, and begins no more', async () => {
+    let begun = 0;
+    let ended = 0;
+    const issue = async (request: IssueRequest): Promise<Outcome<Issued>> => {
+      begun += 1;
+      if (serialOf(request) === 1) throw new TypeError('a bug');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      ended += 1;
+      return issued(request);
+    };
+    await expect(issueMany(issue, requests(30), { concurrency: 3 })).rejects.toThrow('a bug');
+    expect([begun, ended]).toEqual([3, 2]);
+  });
+
+  test('throws what its source throws, after those under way have ended', async () => {
+    let ended = 0;
+    function* source(): Generator<IssueRequest> {
+      yield requestOf(1);
+      throw new TypeError('the file is gone');
+    }
+    const slow = async (request: IssueRequest): Promise<Outcome<Issued>> => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      ended += 1;
+      return issued(request);
+    };
+    await expect(issueMany(slow, source(), {})).rejects.toThrow('the file is gone');
+    expect(ended).toBe(1);
+  });
+
   test.each([0, -1, 1.5, Number.NaN])('with a concurrency of %s throws', async (concurrency) => {
-    await expect(issueMany((request) => Promise.resolve(issued(request)), [], { concurrency })).rejects.toThrow(
-      'concurrency',
-    );
+    await expect(issueMany((request) => Promise.resolve(issued(request)), [], { concurrency })).rejects.toMatchObject({
+      code: 'INVALID_OPTION',
+      field: 'concurrency',
+    });
   });
 });
