@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CreditClass } from '@meridian/bridges';
@@ -114,7 +114,12 @@ export interface FabricStack extends BridgeStack {
 
 /** Fabric at home, memory abroad. */
 export async function fabricStack(start: (directory: string) => Promise<FabricNetwork>): Promise<FabricStack> {
-  const network = await start(join(mkdtempSync(join(tmpdir(), 'meridian-')), 'network'));
+  const parent = mkdtempSync(join(tmpdir(), 'meridian-'));
+  const network = await start(join(parent, 'network'));
+  const end = async (): Promise<void> => {
+    await network.stop();
+    rmSync(parent, { recursive: true, force: true });
+  };
   try {
     const claimSigner = newClaimSigner();
     const foreign = memoryForeign('foreign', parseLedger(network.ledgerDescriptor), claimSigner);
@@ -122,11 +127,11 @@ export async function fabricStack(start: (directory: string) => Promise<FabricNe
     foreign.world.trust({ ledger: home.bridge.ledger, keys: [home.signer.publicKey] });
     const close = async (): Promise<void> => {
       await home.users.close();
-      await network.stop();
+      await end();
     };
     return { home, foreign, network, close };
   } catch (error) {
-    await network.stop();
+    await end();
     throw error;
   }
 }
