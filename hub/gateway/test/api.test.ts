@@ -99,6 +99,11 @@ describe('the API', () => {
       ({ body }) => body['open'] === false,
     );
     expect(done.body).toMatchObject({ state: 'complete', ranges: '0-2500', timing: { ms: expect.any(Number) } });
+    const history = await call('GET', `/transfers/${id}/history`, { auth });
+    expect(history).toMatchObject({
+      status: 200,
+      body: { id, events: expect.arrayContaining([expect.objectContaining({ type: 'start', seq: 0 })]) },
+    });
     expect((await call('POST', '/transfers', { auth, body: wanted() })).status).toBe(200);
     expect(await call('POST', '/transfers', { auth, body: { ...wanted(), kg: '2501' } })).toMatchObject({
       status: 409,

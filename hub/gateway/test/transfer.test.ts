@@ -113,7 +113,8 @@ describe('a transfer', () => {
     });
     expect(view.timing.ledgerMs).toBeGreaterThan(0);
     expect(view.timing.ms).toBeCloseTo(view.timing.ledgerMs + view.timing.gatewayMs, 2);
-    expect(view.events.map((event) => event.type)).toEqual(
+    const history = await home.gateway.application.history(id);
+    expect(history.events.map((event) => event.type)).toEqual(
       expect.arrayContaining(['start', 'message', 'ledger:lock:done', 'ledger:extinguish:done']),
     );
     const [row] = await home.transferLog.transfersById(id);

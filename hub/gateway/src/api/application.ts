@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import type { NewTransfer } from '../service/create-transfer.ts';
 import type {
   healthSchema,
+  historySchema,
   listTransfersSchema,
   supplySchema,
-  transferDetailSchema,
   transferPageSchema,
   TransferView,
 } from './schemas.ts';
@@ -15,7 +15,8 @@ import type {
 export interface GatewayApplication {
   createTransfer(request: NewTransfer): Promise<{ readonly transfer: TransferView; readonly created: boolean }>;
   listTransfers(query: z.output<typeof listTransfersSchema>): Promise<z.infer<typeof transferPageSchema>>;
-  transfer(id: Hash): Promise<z.infer<typeof transferDetailSchema>>;
+  transfer(id: Hash): Promise<TransferView>;
+  history(id: Hash): Promise<z.infer<typeof historySchema>>;
   cancelTransfer(id: Hash, reason: string): Promise<TransferView>;
   retryTransfer(id: Hash): Promise<TransferView>;
   supply(batchId: Hash): Promise<z.infer<typeof supplySchema>>;

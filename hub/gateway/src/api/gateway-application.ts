@@ -56,9 +56,13 @@ export class LocalApplication implements GatewayApplication {
   }
 
   async transfer(id: Hash): Answer<'transfer'> {
-    const row = await this.#row(id);
-    const events = await this.#options.transferLog.events(row.key);
-    return { ...this.#view(row), events: events.map(eventView) };
+    return this.#view(await this.#row(id));
+  }
+
+  async history(id: Hash): Answer<'history'> {
+    const { key } = await this.#row(id);
+    const events = await this.#options.transferLog.events(key);
+    return { id, events: events.map(eventView) };
   }
 
   cancelTransfer(id: Hash, reason: string): Answer<'cancelTransfer'> {

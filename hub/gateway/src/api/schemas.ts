@@ -135,7 +135,7 @@ export const eventSchema = z.object({
   hash: plainHash,
 });
 
-export const transferDetailSchema = z.object({ ...transferSchema.shape, events: z.array(eventSchema) });
+export const historySchema = z.object({ id: plainHash, events: z.array(eventSchema) });
 export const transferPageSchema = z.object({ transfers: z.array(transferSchema), cursor: z.string().optional() });
 
 export const supplySchema = z.object({
