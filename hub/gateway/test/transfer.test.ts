@@ -241,6 +241,25 @@ describe('a transfer that is given up', () => {
     expect(await supplyAt(pair.home)).toEqual({ active: 100_000n });
   });
 
+  test('is voided on the evidence alone by a peer that has lost its log', async () => {
+    const abroad = interrupted(bridgeOf(pair.foreign), { mint: 'hold' });
+    const home = await start(pair.home);
+    const forgetful = await start(pair.foreign, { bridge: abroad.bridge });
+    const id = await begin(home, outward());
+    await ended(home, id, 'prepare-sent');
+    running.delete(forgetful);
+    await forgetful.gateway.stop(0);
+    await start({ ...pair.foreign, logPath: join(directory, 'another.db') });
+    await home.gateway.application.cancelTransfer(id, 'the peer has lost its log');
+    await ended(home, id, 'released');
+    expect(await supplyAt(pair.home)).toEqual({ active: 100_000n });
+    expect(
+      await bridgeOf(pair.foreign).lookupDestination({ originLedger: pair.home.world.ledger.id, transferId: id }),
+    ).toMatchObject({
+      value: { state: 'void' },
+    });
+  });
+
   test('cannot be once the origin was asked to extinguish', async () => {
     const atHome = interrupted(bridgeOf(pair.home), { extinguish: 'hold' });
     const home = await start(pair.home, { bridge: atHome.bridge });

@@ -89,7 +89,9 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
       peerGatewayId: peer.gatewayId,
     };
     const fresh = openServerTransfer(ids);
-    if (row === undefined && route.type !== 'transfer-proposal-msg')
+    // An abort with evidence must reach even a server that has forgotten the session: only its `void` lets the client release.
+    const mayBegin = route.type === 'transfer-proposal-msg' || route.type === 'session-abort-msg';
+    if (row === undefined && !mayBegin)
       return { outcome: 'refused', problem: unknownSession(route.type, route.sessionId) };
     const take = (): Promise<Received> =>
       transfers.receive({
