@@ -1,2 +1,3 @@
+export * from './fresh-proofs.ts';
 export * from './signer.ts';
 export * from './verifier.ts';

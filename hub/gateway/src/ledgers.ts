@@ -1,4 +1,5 @@
 import type { ClaimSigner, LedgerBridge, Outcome } from '@meridian/bridges';
+import { FreshProofs } from '@meridian/bridges/claims';
 import { EvmBridge, EvmCredits, type EvmCreditsOptions } from '@meridian/bridges/evm';
 import { connectFabric } from '@meridian/bridges/fabric';
 import { createReceiptProof, type RpcClient } from '@meridian/bridges/receipt-proof';
@@ -21,11 +22,12 @@ export interface ConnectedLedger {
  * @throws GatewayError for a file; BridgeError where the network is another one; what the connection throws
  */
 export async function connectLedger(config: LedgerConfig, signer: ClaimSigner): Promise<ConnectedLedger> {
-  if (config.kind === 'fabric') return { bridge: fabricBridge(config, signer), close: () => undefined };
+  if (config.kind === 'fabric')
+    return { bridge: new FreshProofs(fabricBridge(config, signer), signer), close: () => undefined };
   const { rpcUrl, confirmations, fromBlock } = config;
   const ledger = config.descriptor.descriptor;
   const options: EvmCreditsOptions = { rpcUrl, confirmations, fromBlock, ledger, privateKey: evmKey(config.keyFile) };
-  const bridge = await EvmBridge.connect({ ...options, signer });
+  const bridge = new FreshProofs(await EvmBridge.connect({ ...options, signer }), signer);
   const credits = await EvmCredits.connect(options);
   return {
     bridge,

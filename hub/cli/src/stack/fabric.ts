@@ -53,6 +53,7 @@ export async function startFabric(layout: Layout, previous: Hub['fabric'] | unde
     dataDir: layout.devnet,
     channel: CHANNEL,
     organisations: [{ mspId: REGULATOR_MSP }, { mspId: REGISTRY_MSP, gatewayPort }],
+    batchTimeoutMs: 25,
     chaincodes: [
       {
         name: CHAINCODE,
