@@ -80,10 +80,10 @@ export class GatewayClient {
     return this.#call('GET', `/retirements/${encodeURIComponent(retirementId)}/certificate`, z.unknown());
   }
 
-  /** Waits for the end, looking every 20 ms at first and then less often. @throws CommandError `TRANSFER_ENDED` unless it completes */
+  /** Waits for the end, looking every 150 ms at first and then less often: each look takes time from the transfer itself. @throws CommandError `TRANSFER_ENDED` unless it completes */
   async completed(id: string, withinMs: number, now: () => number): Promise<Transfer> {
     const started = now();
-    for (let wait = 20; ; wait = Math.min(wait * 1.3, 1000)) {
+    for (let wait = 150; ; wait = Math.min(wait * 1.3, 1000)) {
       const transfer = await this.transfer(id);
       if (transfer.state === 'complete') return transfer;
       if (!transfer.open || transfer.halted !== undefined) throw endedOtherwise(transfer);
