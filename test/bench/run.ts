@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { intakeRows } from '@meridian/cli/job/intake-rows';
 import { prepareIssues } from '@meridian/cli/job/issue';
+import { spreadSpaces } from '@meridian/cli/job/spread';
 import { fabricAccount } from '@meridian/cli/stack/accounts';
 import { connectActors } from '@meridian/cli/stack/clients';
 import { evmAddress } from '@meridian/cli/stack/evm';
@@ -38,7 +39,7 @@ try {
   const { requests } = await prepareIssues({ file: EXPORT }, actors.issuer, fabricAccount('custodian'));
   const some = requests.slice(0, Number(values.batches));
   started = performance.now();
-  const report = await actors.issuer.issueMany(some);
+  const report = await actors.issuer.issueMany(spreadSpaces(some));
   if (report.issued !== some.length) throw new Error(`${report.issued} of ${some.length} batches were issued`);
   const issueRate = perSecond(some.length, started);
   print(

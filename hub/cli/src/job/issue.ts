@@ -3,6 +3,7 @@ import { IntakeTally, type IntakeSummary } from '@meridian/bridges/registries';
 import { intakeRows, type ExportFile } from './intake-rows.ts';
 import { unreachable, refused } from '../exit.ts';
 import type { Report } from '../report.ts';
+import { spreadSpaces } from './spread.ts';
 
 /** The rows of an export that are not on the ledger yet, ready to be issued to `owner`. */
 export interface Prepared {
@@ -28,7 +29,7 @@ export async function issueAll(
   report: Report,
 ): Promise<IssueReport> {
   const bar = report.progress('issue', requests.length);
-  const result = await credits.issueMany(requests, {
+  const result = await credits.issueMany(spreadSpaces(requests), {
     onProgress: ({ issued }) => {
       bar.advance(issued);
     },
