@@ -4,7 +4,8 @@ import { spreadSpaces } from '../src/job/spread.ts';
 
 /** Requests by their serial prefixes, with ascending serials: nothing else of them is looked at. */
 const requests = (prefixes: string): IssueRequest[] =>
-  [...prefixes].map(
+  Array.from(
+    prefixes,
     (serialPrefix, i) =>
       ({ provenance: { registry: 'R', serialPrefix, firstSerial: BigInt(i) } }) as unknown as IssueRequest,
   );
