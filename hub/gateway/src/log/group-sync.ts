@@ -40,13 +40,11 @@ export class GroupSync {
 
   #onTheSpot(now: number): Promise<void> {
     this.#triedAt = now;
-    try {
+    return new Promise((resolve) => {
       fdatasyncSync(this.#fd);
       this.#lastMs = performance.now() - now;
-      return Promise.resolve();
-    } catch (error) {
-      return Promise.reject(error);
-    }
+      resolve();
+    });
   }
 
   async #after(before: Promise<void> | undefined): Promise<void> {
