@@ -100,9 +100,15 @@ describe('a transfer', () => {
   });
 
   test('is told with its ranges, both sides of its time, and a history whose hashes hold', async () => {
-    const [home] = (await both()) as [Running, Running];
+    const [home, foreign] = (await both()) as [Running, Running];
     const id = await begin(home, outward({ amount: { ranges: [{ from: 2_000n, to: 3_500n }] } }));
     await ended(home, id, 'complete');
+    expect(await foreign.gateway.application.transfer(id)).toMatchObject({
+      role: 'server',
+      classId: pair.classId,
+      ranges: '2000-3500',
+      kg: '1500',
+    });
     const view = await home.gateway.application.transfer(id);
     expect(view).toMatchObject({
       role: 'client',

@@ -41,8 +41,9 @@ export function transferView(row: TransferRow, now: number): TransferView {
           ranges: terms.ranges,
           assetProfileId: terms.assetProfileId,
         }),
-    classId: row.classId,
-    kg: row.kg.toString(),
+    // A server's row is made before the proposal is read; the terms are what was agreed.
+    classId: terms?.classId ?? row.classId,
+    kg: terms?.kg ?? row.kg.toString(),
     lane: LANE,
     startedAt: iso(row.startedAt),
     ...(row.endedAt === undefined ? {} : { endedAt: iso(row.endedAt) }),
