@@ -19,7 +19,7 @@ const EXPORT = new URL('../data/gold-standard-issuances.csv', import.meta.url);
 const ISSUE_BOUND = 100;
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '41' }, batches: { type: 'string', default: '100000' } },
+  options: { rounds: { type: 'string', default: '40' }, batches: { type: 'string', default: '100000' } },
 });
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const perSecond = (count: number, started: number): number => (1000 * count) / (performance.now() - started);

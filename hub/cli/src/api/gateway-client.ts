@@ -80,22 +80,19 @@ export class GatewayClient {
     return this.#call('GET', `/retirements/${encodeURIComponent(retirementId)}/certificate`, z.unknown());
   }
 
-  /** Waits for the end, looking every 150 ms at first and then less often: each look takes time from the transfer itself. @throws CommandError `TRANSFER_ENDED` unless it completes */
-  async completed(id: string, withinMs: number, now: () => number): Promise<Transfer> {
+  /**
+   * Waits for the end of a transfer, looking every 200 ms at first and then less often: each look takes time from the transfer itself.
+   * @throws CommandError `TRANSFER_ENDED` unless it completes, `TRANSFER_OPEN` when it takes longer than `withinMs`
+   */
+  async completed(begun: Transfer, withinMs: number, now: () => number): Promise<Transfer> {
     const started = now();
-    for (let wait = 150; ; wait = Math.min(wait * 1.3, 1000)) {
-      const transfer = await this.transfer(id);
+    let transfer = begun;
+    for (let wait = 200; ; wait = Math.min(wait * 1.3, 1000)) {
       if (transfer.state === 'complete') return transfer;
       if (!transfer.open || transfer.halted !== undefined) throw endedOtherwise(transfer);
-      if (now() - started > withinMs) {
-        throw new CommandError(
-          EXIT.unreachable,
-          'TRANSFER_OPEN',
-          `transfer ${id} is still open (${transfer.state}) after ${withinMs / 1000} s; it goes on, see ./meridian status`,
-          { id },
-        );
-      }
+      if (now() - started > withinMs) throw stillOpen(transfer, withinMs);
       await new Promise((resolve) => setTimeout(resolve, wait));
+      transfer = await this.transfer(begun.id);
     }
   }
 
@@ -128,6 +125,14 @@ export class GatewayClient {
     }
   }
 }
+
+const stillOpen = ({ id, state }: Transfer, withinMs: number): CommandError =>
+  new CommandError(
+    EXIT.unreachable,
+    'TRANSFER_OPEN',
+    `transfer ${id} is still open (${state}) after ${withinMs / 1000} s; it goes on, see ./meridian status`,
+    { id },
+  );
 
 function endedOtherwise(transfer: Transfer): CommandError {
   const reason = transfer.halted ?? transfer.cause;

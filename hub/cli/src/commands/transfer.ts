@@ -34,7 +34,7 @@ export async function transferCommand(options: TransferOptions): Promise<ExitCod
   const isOut = to.startsWith('0x');
   const hub = readHub(layout.hub);
   const gateway = connectGateway(layout, hub, isOut ? 'origin' : 'destination', now);
-  const { id } = await gateway.createTransfer({
+  const begun = await gateway.createTransfer({
     clientRequestId: options.requestId ?? randomUUID(),
     originAccount: options.from ?? (isOut ? fabricAccount('custodian') : evmAddress(layout, 'buyer')),
     beneficiary: isOut ? to.toLowerCase() : to,
@@ -44,7 +44,7 @@ export async function transferCommand(options: TransferOptions): Promise<ExitCod
     ...(kg !== undefined && { kg }),
     ...(ranges !== undefined && { ranges }),
   });
-  const transfer = await gateway.completed(id, WITHIN_MS, now);
+  const transfer = await gateway.completed(begun, WITHIN_MS, now);
   options.out(options.json ? JSON.stringify(transfer) : transferLine(transfer));
   return EXIT.done;
 }

@@ -192,7 +192,7 @@ export class MainJob {
   ): Promise<Transfer> {
     return this.#report.step(
       'transfer',
-      async () => gateway.completed((await gateway.createTransfer(request)).id, TRANSFER_WITHIN_MS, this.#now),
+      async () => gateway.completed(await gateway.createTransfer(request), TRANSFER_WITHIN_MS, this.#now),
       ({ kg, timing, lane }) =>
         `${formatKg(BigInt(kg))} ${route}: ${Math.round(timing.ledgerMs)} ms in 4 ledger commits, ${Math.round(timing.gatewayMs)} ms in the gateways, ${lane}`,
     );
