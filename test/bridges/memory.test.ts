@@ -1,23 +1,21 @@
-import { FreshProofs } from '@meridian/bridges/claims';
+import type { LedgerBridge } from '@meridian/bridges';
+import { FreshProofs, type GatewayClaimSigner } from '@meridian/bridges/claims';
 import { ledgerBridgeSuite } from '../support/bridge-suite/index.ts';
 import { memoryForeign, memoryHome } from '../support/bridge-suite/memory-side.ts';
+import type { BridgeStack } from '../support/bridge-suite/stack.ts';
 
-ledgerBridgeSuite('memory', () => {
-  const home = memoryHome('home');
-  const foreign = memoryForeign('foreign', home.bridge.ledger);
-  home.world.trust({ ledger: foreign.bridge.ledger, keys: [foreign.signer.publicKey] });
-  foreign.world.trust({ ledger: home.bridge.ledger, keys: [home.signer.publicKey] });
-  return Promise.resolve({ home, foreign, close: () => Promise.resolve() });
-});
-
-ledgerBridgeSuite('memory with fresh proofs', () => {
+/** Two memory ledgers that believe each other, each behind what `seenBy` makes of it. */
+function memoryStack(seenBy: (bridge: LedgerBridge, signer: GatewayClaimSigner) => LedgerBridge): Promise<BridgeStack> {
   const home = memoryHome('home');
   const foreign = memoryForeign('foreign', home.bridge.ledger);
   home.world.trust({ ledger: foreign.bridge.ledger, keys: [foreign.signer.publicKey] });
   foreign.world.trust({ ledger: home.bridge.ledger, keys: [home.signer.publicKey] });
   return Promise.resolve({
-    home: { ...home, bridge: new FreshProofs(home.bridge, home.signer) },
-    foreign: { ...foreign, bridge: new FreshProofs(foreign.bridge, foreign.signer) },
+    home: { ...home, bridge: seenBy(home.bridge, home.signer) },
+    foreign: { ...foreign, bridge: seenBy(foreign.bridge, foreign.signer) },
     close: () => Promise.resolve(),
   });
-});
+}
+
+ledgerBridgeSuite('memory', () => memoryStack((bridge) => bridge));
+ledgerBridgeSuite('memory with fresh proofs', () => memoryStack((bridge, signer) => new FreshProofs(bridge, signer)));

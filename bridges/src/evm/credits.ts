@@ -1,12 +1,9 @@
 import {
   canonicalRanges,
-  concat,
   encodeAccount,
-  fromHex,
   rangesHash,
-  sha256,
+  retirementIdOf,
   totalKg,
-  utf8,
   type Hash,
   type Ledger,
   type Range,
@@ -117,8 +114,7 @@ export class EvmCredits {
 
   /** Class and ranges name a retirement, as a kilogram is retired once: the id is known beforehand. */
   retirementId(classId: Hash, ranges: readonly Range[]): Hash {
-    const parts = [this.ledger.id, classId, rangesHash(ranges)].map((hash) => fromHex(hash, 'retirementId'));
-    return sha256(concat(utf8('meridian/retirement-id/v1'), ...parts));
+    return retirementIdOf(this.ledger.id, classId, ranges);
   }
 
   /** `done` with `undefined` where there is none in a final block. */

@@ -67,10 +67,6 @@ export class GatewayClient {
     return this.#call('GET', `/transfers/${encodeURIComponent(id)}`, transferSchema);
   }
 
-  cancel(id: string, reason: string): Promise<Transfer> {
-    return this.#call('POST', `/transfers/${encodeURIComponent(id)}/cancel`, transferSchema, { reason });
-  }
-
   listTransfers(query: Readonly<Record<string, string>>): Promise<z.infer<typeof pageSchema>> {
     return this.#call('GET', `/transfers?${new URLSearchParams(query).toString()}`, pageSchema);
   }

@@ -6,7 +6,6 @@ import {
   KG_PER_CREDIT,
   length,
   parseRanges,
-  retirementIdOf,
   takeFirst,
   totalKg,
   type Hash,
@@ -217,19 +216,13 @@ export class MainJob {
   ): Promise<{ ranges: readonly Range[]; serials: string[]; certificate: string }> {
     const { buyer } = this.#actors;
     const ranges = await this.#chooseRetirement(classId, kg);
-    const retirementId = retirementIdOf(buyer.ledger.id, classId, ranges);
-    await this.#report.step(
+    const command = { classId, ranges, beneficiaryName: BENEFICIARY_NAME, reason: REASON };
+    const { record } = await this.#report.step(
       'retire',
-      async () => {
-        const before = valueOf(await buyer.retirement(retirementId), 'looking for the retirement');
-        if (before === undefined)
-          valueOf(
-            await buyer.retire({ classId, ranges, beneficiaryName: BENEFICIARY_NAME, reason: REASON }),
-            'retiring',
-          );
-      },
+      async () => valueOf(await buyer.retire(command), 'retiring'),
       () => `${formatKg(totalKg(ranges))} on EVM in the name of ${JSON.stringify(BENEFICIARY_NAME)}`,
     );
+    const { retirementId } = record;
     const { file, serials } = await this.#certify(retirementId);
     await this.#awaitNotice(retirementId);
     return { ranges, serials, certificate: file };
