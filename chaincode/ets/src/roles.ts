@@ -2,24 +2,80 @@ import type { Configuration } from './state/config.ts';
 import { LedgerError } from './errors.ts';
 import type { Caller } from './identity.ts';
 
-export type Role = 'regulator' | 'registry-operator' | 'bridge-gateway';
+/** Roles whose organisations the configuration lists by the role's name, under `roles`. */
+export const GRANTED_ROLES = ['project-developer', 'certifier', 'emitter', 'auction-container'] as const;
+export type GrantedRole = (typeof GRANTED_ROLES)[number];
+
+export type Role = 'regulator' | 'registry-operator' | 'bridge-gateway' | GrantedRole;
 
 /** The one table of roles. A transaction that is not in it is open to every identity of the channel. */
 export const ROLE_OF_TRANSACTION = {
   'Governance:Configure': 'regulator',
+  'Policy:Register': 'regulator',
+  'Policy:Activate': 'regulator',
+  'Policy:Retire': 'regulator',
   'Credit:Issue': 'registry-operator',
+  'Credit:Entitle': 'auction-container',
+  'Registry:RegisterOrganisation': 'regulator',
+  'Registry:ProposeProject': 'project-developer',
+  'Registry:AuthoriseProject': 'regulator',
+  'Registry:ValidateProject': 'certifier',
+  'Registry:ActivateProject': 'registry-operator',
+  'Registry:SuspendProject': 'regulator',
+  'Registry:ResumeProject': 'regulator',
+  'Registry:CloseProject': 'regulator',
+  'Registry:Mint': 'registry-operator',
+  'Registry:RegisterInstallation': 'emitter',
+  'Registry:SetBaseline': 'regulator',
   'Bridge:Lock': 'bridge-gateway',
   'Bridge:BeginAbort': 'bridge-gateway',
   'Bridge:Extinguish': 'bridge-gateway',
 } as const satisfies Readonly<Record<string, Role>>;
 
 export type GuardedTransaction = keyof typeof ROLE_OF_TRANSACTION;
+/** Of these, those that an operator does for one registry. */
+export type OperatorTransaction = {
+  [Name in GuardedTransaction]: (typeof ROLE_OF_TRANSACTION)[Name] extends 'registry-operator' ? Name : never;
+}[GuardedTransaction];
+
+/** The MSPs whose certificates may say the role, by the configuration; an operator's, for the registry alone. */
+const organisationsOf = (config: Configuration, role: Exclude<Role, 'registry-operator'>): readonly string[] => {
+  if (role === 'regulator') return config.regulators;
+  if (role === 'bridge-gateway') return config.gateways;
+  return config.roles[role] ?? [];
+};
 
 /**
- * The certificate must carry the role, and the configuration must let the caller's organisation give it.
+ * The certificate must carry the transaction's role, and the configuration must let the caller's organisation give it.
  * @throws LedgerError `FORBIDDEN`
  */
-export function requireRole(caller: Caller, transaction: GuardedTransaction, organisations: readonly string[]): void {
+export function requireRole(
+  caller: Caller,
+  config: Configuration,
+  transaction: Exclude<GuardedTransaction, OperatorTransaction>,
+): void {
+  requireRoleOf(caller, transaction, organisationsOf(config, ROLE_OF_TRANSACTION[transaction]));
+}
+
+/** An operator acts only for registries that both its certificate and the configuration name. @throws LedgerError `FORBIDDEN` */
+export function requireOperatorOf(
+  caller: Caller,
+  config: Configuration,
+  transaction: OperatorTransaction,
+  registry: string,
+): void {
+  const organisations = Object.hasOwn(config.registries, registry) ? (config.registries[registry] ?? []) : [];
+  requireRoleOf(caller, transaction, organisations);
+  if (!caller.registries.includes(registry)) {
+    throw forbidden(`${caller.name} is no operator of ${registry}`, caller, {
+      field: 'registries',
+      value: caller.registries.join(' '),
+      expected: registry,
+    });
+  }
+}
+
+function requireRoleOf(caller: Caller, transaction: GuardedTransaction, organisations: readonly string[]): void {
   const role = ROLE_OF_TRANSACTION[transaction];
   if (caller.role !== role) {
     throw forbidden(`${transaction} needs the certificate attribute role=${role}`, caller, {
@@ -33,19 +89,6 @@ export function requireRole(caller: Caller, transaction: GuardedTransaction, org
       field: 'msp',
       value: caller.msp,
       expected: organisations.join(', '),
-    });
-  }
-}
-
-/** An operator acts only for registries that both its certificate and the configuration name. @throws LedgerError `FORBIDDEN` */
-export function requireOperatorOf(caller: Caller, config: Configuration, registry: string): void {
-  const organisations = Object.hasOwn(config.registries, registry) ? (config.registries[registry] ?? []) : [];
-  requireRole(caller, 'Credit:Issue', organisations);
-  if (!caller.registries.includes(registry)) {
-    throw forbidden(`${caller.account()} may not issue serials of ${registry}`, caller, {
-      field: 'registries',
-      value: caller.registries.join(' '),
-      expected: registry,
     });
   }
 }

@@ -13,6 +13,16 @@ describe('Governance:Configure', () => {
     expect(await ledger.evaluate(identity('AnyMSP/reader'), 'Governance:Configuration', {})).toEqual(configuration);
   });
 
+  test('roles and attesters that are not given are recorded as none', async () => {
+    const { roles, attesters, ...bare } = configuration;
+    const ledger = new TestLedger();
+    const answer = await ledger.submit(regulator, 'Governance:Configure', bare);
+    expect(answer).toEqual({ ...bare, roles: {}, attesters: [] });
+    const explicit = { ...bare, roles: {}, attesters: [] };
+    expect((await ledger.simulate(regulator, 'Governance:Configure', explicit)).stub.writes.size).toBe(0);
+    expect([Object.keys(roles).length, attesters.length]).toEqual([4, 1]);
+  });
+
   test('before it, whatever needs the configuration is refused as NOT_CONFIGURED', async () => {
     const ledger = new TestLedger();
     expect((await ledger.refusal(regulator, 'Governance:Configuration', {})).code).toBe('NOT_CONFIGURED');
@@ -51,6 +61,7 @@ describe('Governance:Configure', () => {
     });
   });
 
+  const [attester] = configuration.attesters;
   const offCurve = { x: evmKey.key.y, y: evmKey.key.x };
   const foreign = (ledger: unknown, keys: unknown) => ({ foreignLedgers: [{ ledger, keys }] });
   test.each([
@@ -69,6 +80,13 @@ describe('Governance:Configure', () => {
     ['itself as foreign', foreign(HOME.descriptor, []), 'INVALID_ARGUMENT', 'foreignLedgers'],
     ['a key off the curve', foreign(EVM.descriptor, [offCurve]), 'INVALID_ARGUMENT', 'foreignLedgers[0].keys[0]'],
     ['a short key', foreign(EVM.descriptor, [{ x: '00', y: '00' }]), 'INVALID_HASH', 'foreignLedgers[0].keys[0].x'],
+    ['a role that nobody knows', { roles: { admin: ['A'] } }, 'INVALID_ARGUMENT', 'roles.admin'],
+    ['a role that has a list of its own', { roles: { regulator: ['A'] } }, 'INVALID_ARGUMENT', 'roles.regulator'],
+    ['roles as a list', { roles: ['certifier'] }, 'INVALID_ARGUMENT', 'roles'],
+    ['a role given to no MSP id', { roles: { emitter: ['A B'] } }, 'INVALID_ARGUMENT', 'roles.emitter[0]'],
+    ['an attester in capitals', { attesters: [`0x${'A7'.repeat(20)}`] }, 'INVALID_ACCOUNT', 'attesters[0]'],
+    ['the zero address as attester', { attesters: [`0x${'00'.repeat(20)}`] }, 'INVALID_ACCOUNT', 'attesters[0]'],
+    ['an attester named twice', { attesters: [attester, attester] }, 'INVALID_ARGUMENT', 'attesters'],
     ['an unknown field', { admins: [] }, 'INVALID_ARGUMENT', 'admins'],
   ])('%s is refused', async (_, spoilt, code, field) => {
     const ledger = new TestLedger();

@@ -1,15 +1,30 @@
-import { parseHash, parseLedger, type PublicKey } from '@meridian/credit';
+import { encodeAccount, parseHash, parseLedger, type PublicKey } from '@meridian/credit';
 import { invalidArgument } from '../errors.ts';
 import { isOnCurve } from '../evidence.ts';
+import { GRANTED_ROLES } from '../roles.ts';
 import type { Configuration, ForeignLedger } from '../state/config.ts';
 import { checkText, Fields } from './fields.ts';
 
 const MAX_ENTRIES = 64;
 const MSP_ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,62}$/;
 
-/** A configuration whose every part is well formed. @throws LedgerError `INVALID_ARGUMENT`, CreditError `INVALID_LEDGER` */
+const FIELDS = [
+  'version',
+  'ledger',
+  'regulators',
+  'registries',
+  'gateways',
+  'foreignLedgers',
+  'roles',
+  'attesters',
+] as const;
+
+/**
+ * A configuration whose every part is well formed; roles and attesters that are not given are none.
+ * @throws LedgerError `INVALID_ARGUMENT`, CreditError `INVALID_LEDGER`, `INVALID_ACCOUNT`
+ */
 export function parseConfigure(value: unknown): Configuration {
-  const fields = new Fields(value, ['version', 'ledger', 'regulators', 'registries', 'gateways', 'foreignLedgers']);
+  const fields = new Fields(value, FIELDS);
   const ledger = parseLedger(fields.raw('ledger'), 'ledger').descriptor;
   const foreignLedgers = fields.list('foreignLedgers', 0, MAX_ENTRIES, parseForeignLedger);
   const descriptors = [ledger, ...foreignLedgers.map((foreign) => foreign.ledger)];
@@ -24,7 +39,26 @@ export function parseConfigure(value: unknown): Configuration {
     registries: parseRegistries(fields.raw('registries')),
     gateways: fields.list('gateways', 0, MAX_ENTRIES, parseMspId),
     foreignLedgers,
+    roles: fields.has('roles') ? parseRoles(fields.raw('roles')) : {},
+    attesters: fields.has('attesters') ? parseAttesters(fields) : [],
   };
+}
+
+function parseRoles(value: unknown): Configuration['roles'] {
+  const fields = new Fields(value, GRANTED_ROLES, 'roles');
+  const given = GRANTED_ROLES.filter((role) => fields.has(role));
+  return Object.fromEntries(given.map((role) => [role, fields.list(role, 0, MAX_ENTRIES, parseMspId)]));
+}
+
+function parseAttesters(fields: Fields): string[] {
+  const attesters = fields.list('attesters', 0, MAX_ENTRIES, (value, name) => {
+    encodeAccount('evm', value, name);
+    return value as string;
+  });
+  if (new Set(attesters).size !== attesters.length) {
+    throw invalidArgument('attesters', fields.raw('attesters'), 'a list without repetition');
+  }
+  return attesters;
 }
 
 function parseMspId(value: unknown, field: string): string {

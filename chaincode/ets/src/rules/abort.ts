@@ -20,7 +20,7 @@ import type { Hash } from '@meridian/credit';
  */
 export async function beginAbort(tx: Transaction, args: { transferId: Hash }): Promise<OriginRecord> {
   const config = await readConfiguration(tx);
-  requireRole(tx.caller, 'Bridge:BeginAbort', config.gateways);
+  requireRole(tx.caller, config, 'Bridge:BeginAbort');
   const record = await readOrigin(tx, args.transferId);
   requireLockingOrganisation(tx, record);
   if (record.state === 'aborting' || record.state === 'released') return record;

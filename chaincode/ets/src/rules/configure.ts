@@ -11,7 +11,7 @@ import { ledgerOnChannel } from './own-ledger.ts';
  */
 export async function configure(tx: Transaction, next: Configuration): Promise<Configuration> {
   const current = await findConfiguration(tx);
-  requireRole(tx.caller, 'Governance:Configure', (current ?? next).regulators);
+  requireRole(tx.caller, current ?? next, 'Governance:Configure');
   if (current !== undefined && current.version === next.version) return repeated(current, next);
 
   const expected = (current?.version ?? 0) + 1;

@@ -22,7 +22,7 @@ export interface Issued {
  */
 export async function issue(tx: Transaction, args: IssueArguments): Promise<Issued> {
   const { provenance, sourceSerial, flags } = args;
-  requireOperatorOf(tx.caller, await readConfiguration(tx), provenance.registry);
+  requireOperatorOf(tx.caller, await readConfiguration(tx), 'Credit:Issue', provenance.registry);
   const owner = args.owner ?? tx.caller.account();
   const id = batchId(provenance);
   const near = await nearestBlock(tx, provenance);

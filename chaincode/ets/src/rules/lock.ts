@@ -18,7 +18,7 @@ import { carve, requireClass } from './carve.ts';
 export async function lock(tx: Transaction, args: LockArguments): Promise<OriginRecord> {
   const { transferId, batchId, classId, ranges, owner, destination } = args;
   const config = await readConfiguration(tx);
-  requireRole(tx.caller, 'Bridge:Lock', config.gateways);
+  requireRole(tx.caller, config, 'Bridge:Lock');
   const existing = await findOrigin(tx, transferId);
   if (existing !== undefined) return repeated(existing, args);
 

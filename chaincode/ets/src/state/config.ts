@@ -1,5 +1,6 @@
 import { parseLedger, type Hash, type Ledger, type PublicKey } from '@meridian/credit';
 import { LedgerError } from '../errors.ts';
+import type { GrantedRole } from '../roles.ts';
 import type { Transaction } from '../transaction.ts';
 import { configKey } from './keys.ts';
 
@@ -21,6 +22,10 @@ export interface Configuration {
   readonly registries: Readonly<Record<string, readonly string[]>>;
   readonly gateways: readonly string[];
   readonly foreignLedgers: readonly ForeignLedger[];
+  /** The MSP ids whose certificates may say each of these roles; a role that is absent nobody may. */
+  readonly roles: Readonly<Partial<Record<GrantedRole, readonly string[]>>>;
+  /** EVM addresses, lower case with 0x, whose word about where a credit is used counts as `attested`. */
+  readonly attesters: readonly string[];
 }
 
 export async function findConfiguration(tx: Transaction): Promise<Configuration | undefined> {

@@ -59,6 +59,13 @@ export const configuration = {
     { ledger: EVM.descriptor, keys: [evmKey.key] },
     { ledger: OTHER_EVM.descriptor, keys: [otherEvmKey.key] },
   ],
+  roles: {
+    'project-developer': ['DeveloperMSP'],
+    certifier: ['CertifierMSP'],
+    emitter: ['EmitterMSP'],
+    'auction-container': ['AuctionMSP'],
+  },
+  attesters: [`0x${'a7'.repeat(20)}`],
 };
 
 /** Ten credits: 10,000 kg, serials 1001 to 1010. */
@@ -82,6 +89,7 @@ export const provenance: Provenance = {
   issuedAt: 1_650_000_000,
   mintMultiplier: 1_000_000n,
   policySet: ZERO_HASH,
+  attributes: {},
 };
 export const BATCH = batchId(provenance);
 export const CLASS = classId(BATCH);
