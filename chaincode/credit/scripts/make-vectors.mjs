@@ -26,6 +26,7 @@ const windFarm = {
   issuedAt: 1605571200,
   mintMultiplier: 1000000n,
   policySet: credit.ZERO_HASH,
+  attributes: {},
 };
 
 const provenances = {
@@ -47,6 +48,7 @@ const provenances = {
     lastSerial: 3297082n,
     mintMultiplier: 950000n,
     policySet: hash('a policy set'),
+    attributes: { permanence: '100', vegetation: 'secondary-forest', buffer: '180000', zone: 'coastal' },
   },
   'the north pole': { ...windFarm, place: { latitude: 90000000, longitude: 0 }, precision: 'point' },
   'the south pole': { ...windFarm, place: { latitude: -90000000, longitude: 0 } },
@@ -82,6 +84,7 @@ const batches = Object.entries(provenances).map(([name, provenance]) => {
   return {
     name,
     provenance: credit.provenanceToJson(provenance),
+    attributes: hex(credit.encodeAttributes(provenance.attributes)),
     layout: hex(credit.encodeProvenance(provenance)),
     batchId,
     classId: credit.classId(batchId),
@@ -142,6 +145,41 @@ const claims = credit.FACTS.flatMap((fact, i) =>
   }),
 );
 
+const attester = '0x90f79bf6eb2c4f870365e785982e1f101e93b906';
+const uses = [
+  { time: 0 },
+  { time: 1767225600, place: { latitude: -23550520, longitude: -46633309, source: 'declared' }, country: 'BR' },
+  {
+    time: 253402214400,
+    place: { latitude: 90000000, longitude: 0, source: 'attested', attester },
+    country: 'NO',
+    zone: 'inland',
+    period: { start: 1735689600, end: 1767225600 },
+  },
+].map((use) => ({ use, bytes: hex(credit.encodeUse(use)) }));
+
+const attestations = [
+  { latitude: -23550520, longitude: -46633309, country: 'BR', zone: 'coastal', validFrom: 0, validUntil: 1 },
+  { latitude: 90000000, longitude: 0, validFrom: 1735689600, validUntil: 253402214400 },
+].map((attestation, i) => {
+  const beneficiaryName = hash(`Beneficiary ${i}`);
+  const digest = credit.attestationDigest(attestation, ledgers[0].id, beneficiaryName);
+  return { attestation, homeLedger: ledgers[0].id, beneficiaryName, digest: hex(digest) };
+});
+
+const policyStatement = {
+  homeLedger: ledgers[0].id,
+  policySet: hash('a policy set'),
+  activeFrom: 1735689600,
+  activeUntil: 253402214400,
+  version: 3,
+};
+const attestersStatement = { homeLedger: ledgers[0].id, version: 7, attesters: [`0x${'00'.repeat(19)}01`, attester] };
+const statements = {
+  policy: { ...policyStatement, bytes: hex(credit.encodePolicyStatement(policyStatement)) },
+  attesters: { ...attestersStatement, bytes: hex(credit.encodeAttestersStatement(attestersStatement)) },
+};
+
 const retirements = [rangeLists[0], rangeLists[3], rangeLists[5]].map(({ text }, j) => {
   const fields = {
     ledger: ledgers[1].id,
@@ -150,8 +188,8 @@ const retirements = [rangeLists[0], rangeLists[3], rangeLists[5]].map(({ text },
     batchId: batches[j].batchId,
     classId: batches[j].classId,
     beneficiaryName: hash('Example Airline Ltd.'),
-    inputs: credit.ZERO_HASH,
-    policySet: credit.ZERO_HASH,
+    use: uses[j].use,
+    policySet: [credit.ZERO_HASH, hash('a policy set'), hash('another policy set')][j],
   };
   const ppm = [1000000n, 791700n, 0n][j];
   const bytes = credit.encodeRetirement({ ...fields, ppm, ranges: credit.parseRanges(text) });
@@ -174,7 +212,7 @@ const singleProof = {
   proof: hex(credit.encodeSingleProof({ keyId: credit.keyIdOf(key), signature })),
 };
 
-const text = `${JSON.stringify({ batches, ledgers, rangeLists, accounts, claims, retirements, singleProof }, null, 1)}\n`;
+const text = `${JSON.stringify({ batches, ledgers, rangeLists, accounts, claims, uses, attestations, statements, retirements, singleProof }, null, 1)}\n`;
 if (process.argv.includes('--check')) {
   if (readFileSync(FILE, 'utf8') !== text)
     throw new Error('test/vectors/credit.json is not what the reference makes: run this script without --check');

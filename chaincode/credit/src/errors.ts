@@ -15,7 +15,11 @@ export type CreditErrorCode =
   | 'INVALID_CLAIM'
   | 'INVALID_RETIREMENT'
   | 'INVALID_PROOF'
-  | 'INVALID_SERIAL';
+  | 'INVALID_SERIAL'
+  | 'INVALID_ATTRIBUTE'
+  | 'INVALID_USE'
+  | 'INVALID_ATTESTATION'
+  | 'INVALID_STATEMENT';
 
 /** A value refused at the door: which field, which value, and what would be right. */
 export class CreditError extends Error {

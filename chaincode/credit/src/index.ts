@@ -1,4 +1,6 @@
 export * from './account.ts';
+export * from './attestation.ts';
+export * from './attributes.ts';
 export * from './block-statement.ts';
 export { concat, fromHex, hashText, parseHash, sha256, toHex, utf8, ZERO_HASH, type Hash } from './bytes.ts';
 export * from './claim.ts';
@@ -45,3 +47,5 @@ export {
 export { serialGrammar, type SerialGrammarSpec } from './serial/grammars.ts';
 export { repairMojibake } from './serial/mojibake.ts';
 export * from './single-proof.ts';
+export * from './statements.ts';
+export * from './use.ts';

@@ -1,3 +1,4 @@
+import { attributesHash, checkAttributes, type Attributes } from './attributes.ts';
 import { concat, hashText, fromHex, intBytes, parseHash, sha256, utf8, type Hash } from './bytes.ts';
 import { CreditError } from './errors.ts';
 import { parseUint } from './integer.ts';
@@ -42,6 +43,8 @@ export interface Provenance {
   readonly mintMultiplier: bigint;
   /** Content hash of the policy set; zero for none. */
   readonly policySet: Hash;
+  /** What policies of this kind of credit read, such as its permanence. */
+  readonly attributes: Attributes;
 }
 
 /** The same in JSON: serials and ppm as decimal strings. */
@@ -51,12 +54,12 @@ export type ProvenanceJson = Omit<
 > &
   Readonly<Record<'firstSerial' | 'lastSerial' | 'mintMultiplier' | 'areaHash' | 'policySet', string>>;
 
-const TAG = utf8('meridian/batch/v1');
+const TAG = utf8('meridian/batch/v2');
 /** More serials than any registry ever issued in a block, and few enough that kilograms fit 64 bits. */
 export const MAX_SERIALS_PER_BLOCK = 1_000_000_000_000n;
 const MAX_TEXT = 512;
 
-/** @throws CreditError `INVALID_PROVENANCE`, `INVALID_PLACE`, `INVALID_PERIOD` */
+/** @throws CreditError `INVALID_PROVENANCE`, `INVALID_PLACE`, `INVALID_PERIOD`, `INVALID_ATTRIBUTE` */
 export function checkProvenance(p: Provenance): Provenance {
   for (const field of ['registry', 'project', 'serialPrefix'] as const) checkText(p[field], field, 1);
   for (const field of ['methodology', 'label', 'subdivision', 'placeSource'] as const) checkText(p[field], field, 0);
@@ -96,10 +99,11 @@ export function checkProvenance(p: Provenance): Provenance {
     throw invalid('mintMultiplier', p.mintMultiplier, `ppm from 0 to ${PPM_MAX}`);
   parseHash(p.areaHash, 'areaHash');
   parseHash(p.policySet, 'policySet');
+  checkAttributes(p.attributes);
   return p;
 }
 
-/** The 363 bytes of docs/layouts.md. */
+/** The 395 bytes of docs/layouts.md. */
 export function encodeProvenance(p: Provenance): Uint8Array {
   const text = (value: string): Uint8Array => fromHex(hashText(value), 'text');
   return concat(
@@ -125,6 +129,7 @@ export function encodeProvenance(p: Provenance): Uint8Array {
     intBytes(BigInt(p.issuedAt), 8),
     intBytes(p.mintMultiplier, 4),
     fromHex(p.policySet, 'policySet'),
+    fromHex(attributesHash(p.attributes), 'attributes'),
   );
 }
 
@@ -161,6 +166,7 @@ const FIELDS: readonly string[] = [
   'issuedAt',
   'mintMultiplier',
   'policySet',
+  'attributes',
 ];
 
 /** Reads a provenance from outside: every field there, of its type, and no other. @throws CreditError */

@@ -2,6 +2,7 @@ import { ByteReader, concat, fromHex, intBytes, sha256, utf8, type Hash } from '
 import { CreditError } from './errors.ts';
 import { milligrams, PPM_MAX } from './mass.ts';
 import { canonicalRanges, encodeRanges, rangesHash, readRanges, totalKg, type Range } from './range.ts';
+import { decodeUse, encodeUse, USE_BYTES, type Use } from './use.ts';
 
 /** A retirement made on a foreign ledger, as it is told home (docs/layouts.md). */
 export interface Retirement {
@@ -12,14 +13,15 @@ export interface Retirement {
   readonly classId: Hash;
   /** SHA-256 of the UTF-8 name in which it was retired. */
   readonly beneficiaryName: Hash;
-  /** Hash of the burner's place and period; zero when none was given. */
-  readonly inputs: Hash;
+  /** The burner's place and period, and when it was retired. */
+  readonly use: Use;
+  /** Zero for the empty set. */
   readonly policySet: Hash;
   readonly ppm: bigint;
   readonly ranges: readonly Range[];
 }
 
-const TAG = 'meridian/retirement/v1';
+const TAG = 'meridian/retirement/v2';
 
 export function encodeRetirement(r: Retirement): Uint8Array {
   const ranges = canonicalRanges(r.ranges);
@@ -32,7 +34,7 @@ export function encodeRetirement(r: Retirement): Uint8Array {
     fromHex(r.batchId, 'batchId'),
     fromHex(r.classId, 'classId'),
     fromHex(r.beneficiaryName, 'beneficiaryName'),
-    fromHex(r.inputs, 'inputs'),
+    encodeUse(r.use),
     fromHex(r.policySet, 'policySet'),
     intBytes(r.ppm, 4),
     intBytes(milligrams(kg, r.ppm), 16),
@@ -54,14 +56,16 @@ export function decodeRetirement(bytes: Uint8Array): Retirement {
     reader.hash(),
     reader.hash(),
   ];
-  const [beneficiaryName, inputs, policySet] = [reader.hash(), reader.hash(), reader.hash()];
+  const beneficiaryName = reader.hash();
+  const use = decodeUse(reader.take(USE_BYTES));
+  const policySet = reader.hash();
   const [ppm, mg, kg] = [reader.uint(4), reader.uint(16), reader.uint(8)];
   const ranges = readRanges(reader);
   reader.end();
   if (ppm > PPM_MAX) throw fail(`of at most ${PPM_MAX} ppm`);
   if (totalKg(ranges) !== kg) throw fail(`of ${totalKg(ranges)} kg, the sum of its ranges`);
   if (milligrams(kg, ppm) !== mg) throw fail(`of ${milligrams(kg, ppm)} mg, kg x ppm`);
-  return { ledger, homeLedger, retirementId, batchId, classId, beneficiaryName, inputs, policySet, ppm, ranges };
+  return { ledger, homeLedger, retirementId, batchId, classId, beneficiaryName, use, policySet, ppm, ranges };
 }
 
 /**

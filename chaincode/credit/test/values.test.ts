@@ -37,6 +37,7 @@ const good: Provenance = {
   issuedAt: 1605571200,
   mintMultiplier: 1000000n,
   policySet: ZERO_HASH,
+  attributes: {},
 };
 
 describe('a provenance', () => {
@@ -114,9 +115,40 @@ describe('a provenance', () => {
       { issuedAt: 1605571201 },
       { mintMultiplier: 999999n },
       { policySet: 'f'.repeat(64) as typeof ZERO_HASH },
+      { attributes: { permanence: '100' } },
+      { attributes: { permanence: '101' } },
+      { attributes: { buffer: '100' } },
+      { attributes: { permanence: '100', buffer: '100' } },
     ];
     for (const change of changes) ids.add(batchId({ ...good, ...change }));
     expect(ids.size).toBe(changes.length + 1);
+  });
+});
+
+describe('attributes', () => {
+  const json = provenanceToJson(good);
+  const withAttributes = (attributes: unknown) => () => provenanceFromJson({ ...json, attributes });
+
+  test.each([
+    ['no object', []],
+    ['a name with capitals', { Permanence: '1' }],
+    ['an empty name', { '': '1' }],
+    ['a name of 32 letters', { ['a'.repeat(32)]: '1' }],
+    ['a number as a number', { permanence: 1 }],
+    ['a negative number', { permanence: '-1' }],
+    ['a number over 64 bits', { permanence: '18446744073709551616' }],
+    ['a category with spaces', { vegetation: 'primary forest' }],
+    ['nine of them', Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`a${i}`, '1']))],
+  ])('%s is refused', (_, attributes) => {
+    expect(withAttributes(attributes)).toThrow(expect.objectContaining({ code: 'INVALID_ATTRIBUTE' }));
+  });
+
+  test('their order says nothing', () => {
+    const [a, b] = [
+      { permanence: '100', vegetation: 'primary-forest' },
+      { vegetation: 'primary-forest', permanence: '100' },
+    ];
+    expect(batchId(withAttributes(a)())).toBe(batchId(withAttributes(b)()));
   });
 });
 

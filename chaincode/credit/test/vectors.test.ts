@@ -1,17 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { TypedDataEncoder, zeroPadBytes } from 'ethers';
 import {
+  attestationDigest,
   batchId,
   classId,
   CreditError,
+  decodeAttestersStatement,
+  decodeAttributes,
   decodeClaim,
+  decodePolicyStatement,
   decodeRetirement,
   decodeSingleProof,
+  decodeUse,
   encodeAccount,
+  encodeAttestersStatement,
+  encodeAttributes,
   encodeClaim,
+  encodePolicyStatement,
   encodeProvenance,
   encodeRanges,
   encodeRetirement,
+  encodeUse,
   entitlementFromJson,
   entitlementHash,
   fromHex,
@@ -25,6 +35,11 @@ import {
   sha256,
   toHex,
   totalKg,
+  USE_PLACE_TYPES,
+  useFromJson,
+  utf8,
+  type Attestation,
+  type Hash,
   type LedgerKind,
   type PublicKey,
 } from '../src/index.ts';
@@ -33,6 +48,7 @@ interface Vectors {
   batches: {
     name: string;
     provenance: unknown;
+    attributes: string;
     layout: string;
     batchId: string;
     classId: string;
@@ -44,6 +60,19 @@ interface Vectors {
   rangeLists: { text: string; kg: string; bytes: string; hash: string }[];
   accounts: { kind: LedgerKind; account: string; bytes: string }[];
   claims: { fact: string; bytes: string; hash: string; ranges: string; beneficiary: string }[];
+  uses: { use: unknown; bytes: string }[];
+  attestations: { attestation: Attestation; homeLedger: Hash; beneficiaryName: Hash; digest: string }[];
+  statements: {
+    policy: {
+      homeLedger: Hash;
+      policySet: Hash;
+      activeFrom: number;
+      activeUntil: number;
+      version: number;
+      bytes: string;
+    };
+    attesters: { homeLedger: Hash; version: number; attesters: string[]; bytes: string };
+  };
   retirements: { bytes: string; hash: string; ranges: string }[];
   singleProof: { message: string; key: PublicKey; keyId: string; highS: string; proof: string };
 }
@@ -57,8 +86,10 @@ describe('the golden vectors', () => {
   test.each(vectors.batches)('batch and class ids of $name', (v) => {
     const provenance = provenanceFromJson(v.provenance);
     expect(provenanceToJson(provenance)).toEqual(v.provenance);
+    expect(toHex(encodeAttributes(provenance.attributes))).toBe(v.attributes);
+    expect(decodeAttributes(bytes(v.attributes))).toEqual(provenance.attributes);
     expect(toHex(encodeProvenance(provenance))).toBe(v.layout);
-    expect(v.layout).toHaveLength(2 * 363);
+    expect(v.layout).toHaveLength(2 * 395);
     const id = batchId(provenance);
     expect(id).toBe(v.batchId);
     expect(classId(id)).toBe(v.classId);
@@ -89,6 +120,34 @@ describe('the golden vectors', () => {
     expect(toHex(claim.beneficiary)).toBe(v.beneficiary);
     expect(toHex(encodeClaim(claim))).toBe(v.bytes);
     expect(sha256(bytes(v.bytes))).toBe(v.hash);
+  });
+
+  test.each(vectors.uses)('a use at time $use.time', (v) => {
+    expect(toHex(encodeUse(useFromJson(v.use)))).toBe(v.bytes);
+    expect(v.bytes).toHaveLength(2 * 87);
+    expect(decodeUse(bytes(v.bytes))).toEqual(v.use);
+  });
+
+  test.each(vectors.attestations)('an attestation is the EIP-712 message that a wallet signs', (v) => {
+    const { attestation, homeLedger, beneficiaryName } = v;
+    expect(toHex(attestationDigest(attestation, homeLedger, beneficiaryName))).toBe(v.digest);
+    const { country = '', zone = '', ...rest } = attestation;
+    const padded = (text: string, size: number): string => zeroPadBytes(`0x${toHex(utf8(text))}`, size);
+    const digest = TypedDataEncoder.hash(
+      { name: 'Meridian', version: '1', salt: `0x${homeLedger}` },
+      { UsePlace: [...USE_PLACE_TYPES.UsePlace] },
+      { ...rest, beneficiaryName: `0x${beneficiaryName}`, country: padded(country, 2), zone: padded(zone, 32) },
+    );
+    expect(digest).toBe(`0x${v.digest}`);
+  });
+
+  test('what the home ledger states of policy sets and attesters', () => {
+    const { policy, attesters } = vectors.statements;
+    expect(toHex(encodePolicyStatement(policy))).toBe(policy.bytes);
+    expect({ ...decodePolicyStatement(bytes(policy.bytes)), bytes: policy.bytes }).toEqual(policy);
+    expect(policy.bytes).toHaveLength(2 * 112);
+    expect(toHex(encodeAttestersStatement(attesters))).toBe(attesters.bytes);
+    expect({ ...decodeAttestersStatement(bytes(attesters.bytes)), bytes: attesters.bytes }).toEqual(attesters);
   });
 
   test.each(vectors.retirements)('a retirement of $ranges', (v) => {
@@ -125,11 +184,25 @@ describe('bytes that no encoder made are refused', () => {
 
   test.each([
     ['another tag', spoil(retirement, 1, '00')],
-    ['ppm above ten', spoil(retirement, 278, 'ff')],
-    ['milligrams that are not kg x ppm', spoil(retirement, 297, '01')],
-    ['kilograms that are not the sum of the ranges', spoil(retirement, 304, 'ff')],
+    ['ppm above ten', spoil(retirement, 333, 'ff')],
+    ['milligrams that are not kg x ppm', spoil(retirement, 352, '01')],
+    ['kilograms that are not the sum of the ranges', spoil(retirement, 359, 'ff')],
     ['one byte more', `${retirement}00`],
   ])('a retirement with %s', (_, hex) => {
     expect(() => decodeRetirement(bytes(hex))).toThrow(expect.objectContaining({ code: 'INVALID_RETIREMENT' }));
+  });
+
+  const use = vectors.uses[1]?.bytes ?? '';
+  test.each([
+    ['an unknown source of the place', spoil(use, 0, '03')],
+    ['no source for the place it holds', spoil(use, 0, '00')],
+    ['an attester of a declared place', spoil(use, 86, '01')],
+    ['a country in lower case', spoil(use, 9, '62')],
+    ['half a country', spoil(use, 10, '00')],
+    ['a zone after a gap', spoil(use, 12, '61')],
+    ['an end without a start', spoil(use, 58, '80')],
+    ['one byte more', `${use}00`],
+  ])('a use with %s', (_, hex) => {
+    expect(() => decodeUse(bytes(hex))).toThrow(CreditError);
   });
 });
