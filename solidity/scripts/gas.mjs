@@ -51,6 +51,7 @@ const PROVENANCE = {
   issuedAt: 1605571200,
   mintMultiplier: 1000000n,
   policySet: credit.ZERO_HASH,
+  attributes: { permanence: '100', vegetation: 'primary-forest' },
 };
 const ENTITLEMENT = {
   beneficiary: `0x${credit.ZERO_HASH}`,
@@ -62,7 +63,7 @@ const BATCH = credit.batchId(PROVENANCE);
 const CLASS = credit.classId(BATCH);
 
 function provenanceStruct(p) {
-  const { place, period, activity, precision, country, areaHash, policySet, ...rest } = p;
+  const { place, period, activity, precision, country, areaHash, policySet, attributes, ...rest } = p;
   return {
     ...rest,
     ...place,
@@ -73,7 +74,15 @@ function provenanceStruct(p) {
     periodEnd: period.end,
     areaHash: `0x${areaHash}`,
     policySet: `0x${policySet}`,
+    attributes: attributeStructs(attributes),
   };
+}
+
+/** As name and value, 32 bytes each. */
+function attributeStructs(attributes) {
+  const bytes = Buffer.from(credit.encodeAttributes(attributes));
+  const word = (at) => `0x${bytes.subarray(at, at + 32).toString('hex')}`;
+  return Array.from({ length: bytes.length / 64 }, (_, i) => ({ name: word(64 * i), value: word(64 * i + 32) }));
 }
 
 /** A proof without a zero byte in its signature: zero bytes are cheaper, and the figures must not depend on chance. */

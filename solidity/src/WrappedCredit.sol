@@ -9,6 +9,7 @@ import {Blob} from "./libraries/Blob.sol";
 import {Entitlement} from "./libraries/ClassId.sol";
 import {RangePool} from "./libraries/RangePool.sol";
 import {Retirement, RetirementCodec} from "./libraries/Retirement.sol";
+import {Use, UseCodec} from "./policy/Use.sol";
 import {PooledCredit} from "./token/PooledCredit.sol";
 
 /// @title Wrapped credits: fungible within a class, and yet every retirement and every return names exact serials.
@@ -97,6 +98,9 @@ contract WrappedCredit is PooledCredit, ReentrancyGuardTransient {
         retirement.batchId = terms.batchId;
         retirement.classId = request.classId;
         retirement.beneficiaryName = sha256(bytes(request.beneficiaryName));
+        Use memory use;
+        use.time = int64(uint64(block.timestamp));
+        retirement.use = UseCodec.encode(use);
         // Policies of the burner's own place and time are not applied on this chain yet: the empty set is 1.0.
         if (terms.entitled) (retirement.ppm, retirement.policySet) = _entitledMultiplier(request);
         else retirement.ppm = PPM_ONE;

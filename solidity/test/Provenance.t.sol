@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IProvenanceErrors} from "../src/interfaces/IProvenanceErrors.sol";
+import {Attribute} from "../src/libraries/Attributes.sol";
 import {Claim, ClaimCodec} from "../src/libraries/Claim.sol";
 import {ClassId, Entitlement} from "../src/libraries/ClassId.sol";
 import {Provenance, ProvenanceCodec} from "../src/libraries/Provenance.sol";
@@ -111,6 +112,51 @@ contract ProvenanceTest is BridgeTest {
         p = Samples.provenance();
         p.label = string(new bytes(1_537));
         refuses(p, abi.encodeWithSelector(IProvenanceErrors.ProvenanceText.selector, "label", 1_537, 0, 1_536));
+    }
+
+    function test_attributesAreAtMostEightAndAscend() public {
+        Provenance memory p = Samples.provenance();
+        p.attributes = named(9);
+        refuses(p, abi.encodeWithSelector(IProvenanceErrors.ProvenanceAttributeCount.selector, 9, 8));
+        p.attributes = named(8);
+        (p.attributes[6], p.attributes[7]) = (p.attributes[7], p.attributes[6]);
+        refuses(p, attribute(p, 7));
+        p.attributes[7] = p.attributes[6];
+        refuses(p, attribute(p, 7));
+    }
+
+    function test_anAttributeIsANameAndANumberOrACategory() public {
+        bytes32[6] memory names = [bytes32(0), "Audit", "1st", "-a", "a b", bytes32("a") | bytes32(uint256(1))];
+        for (uint256 i = 0; i < names.length; ++i) spoils(names[i], bytes32(uint256(1)));
+        spoils("abcdefghijklmnopqrstuvwxyz-01234", bytes32(uint256(1)));
+        bytes32[4] memory values = [bytes32("Third"), "a_b", "3", bytes32(uint256(1) << 64)];
+        for (uint256 i = 0; i < values.length; ++i) spoils("audit", values[i]);
+    }
+
+    function test_attributesOfEveryFormAreTaken() public pure {
+        Provenance memory p = Samples.provenance();
+        p.attributes = named(8);
+        p.attributes[0] = Attribute("a", 0);
+        p.attributes[1] = Attribute("abcdefghijklmnopqrstuvwxyz-0123", bytes32(uint256(type(uint64).max)));
+        p.attributes[2].value = "z9-";
+        ProvenanceCodec.check(p);
+    }
+
+    function named(uint256 count) private pure returns (Attribute[] memory list) {
+        list = new Attribute[](count);
+        for (uint256 i = 0; i < count; ++i) list[i] = Attribute(bytes32(bytes1(uint8(97 + i))), bytes32(i));
+    }
+
+    function spoils(bytes32 name, bytes32 value) private {
+        Provenance memory p = Samples.provenance();
+        p.attributes = new Attribute[](1);
+        p.attributes[0] = Attribute(name, value);
+        refuses(p, attribute(p, 0));
+    }
+
+    function attribute(Provenance memory p, uint256 index) private pure returns (bytes memory) {
+        Attribute memory a = p.attributes[index];
+        return abi.encodeWithSelector(IProvenanceErrors.ProvenanceAttribute.selector, index, a.name, a.value);
     }
 
     function test_anEntitlementNamesItsBeneficiaryAndAtMostTenTimes() public {

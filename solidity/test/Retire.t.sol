@@ -42,6 +42,8 @@ contract RetireTest is BridgeTest {
 
     function test_aRetirementIsToldHomeAsItsBytes() public {
         bytes32 id = retire(alice, 4_000);
+        // No place and no period, only the block's time.
+        bytes memory use = bytes.concat(new bytes(59), bytes8(uint64(block.timestamp)), new bytes(20));
         bytes memory expected = RetirementCodec.encode(
             Retirement({
                 ledger: here.ledger,
@@ -50,7 +52,7 @@ contract RetireTest is BridgeTest {
                 batchId: Samples.batchId(),
                 classId: classId,
                 beneficiaryName: sha256("Acme Ltd"),
-                inputs: 0,
+                use: use,
                 policySet: 0,
                 ppm: 1_000_000,
                 ranges: Samples.ranges(0, 3_000, 5_000, 6_000)
@@ -167,9 +169,9 @@ contract RetireTest is BridgeTest {
         request.legalEntityId = "5493001KJTIIGC8Y1R12";
         bytes memory told = here.token.retirementBytes(here.token.retire(request));
         vm.stopPrank();
-        vm.assertEq(uint256(uint32(bytes4(slice(told, 278, 4)))), entitlement.ppm, "ppm");
-        vm.assertEq(uint256(uint128(bytes16(slice(told, 282, 16)))), 4_000 * uint256(entitlement.ppm), "mg");
-        vm.assertEq(bytes32(slice(told, 246, 32)), entitlement.policySet, "policy set");
+        vm.assertEq(uint256(uint32(bytes4(slice(told, 333, 4)))), entitlement.ppm, "ppm");
+        vm.assertEq(uint256(uint128(bytes16(slice(told, 337, 16)))), 4_000 * uint256(entitlement.ppm), "mg");
+        vm.assertEq(bytes32(slice(told, 301, 32)), entitlement.policySet, "policy set");
     }
 
     function test_theClassesOfABatchAddUp() public {

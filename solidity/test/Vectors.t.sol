@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Attribute} from "../src/libraries/Attributes.sol";
 import {Claim, ClaimCodec} from "../src/libraries/Claim.sol";
 import {ClassId, Entitlement} from "../src/libraries/ClassId.sol";
 import {LedgerId} from "../src/libraries/LedgerId.sol";
 import {Provenance, ProvenanceCodec} from "../src/libraries/Provenance.sol";
 import {Range, RangeList} from "../src/libraries/RangeList.sol";
 import {Retirement, RetirementCodec} from "../src/libraries/Retirement.sol";
+import {PlaceSource, Use, UseCodec} from "../src/policy/Use.sol";
 import {SingleGatewayVerifier} from "../src/verifiers/SingleGatewayVerifier.sol";
 import {Test} from "./support/Vm.sol";
 
@@ -28,7 +30,7 @@ contract VectorsTest is Test {
             Provenance memory p = provenance(string.concat(vector, ".provenance"));
             ProvenanceCodec.check(p);
             bytes memory encoded = ProvenanceCodec.encode(p);
-            vm.assertEq(encoded.length, 363, "363 bytes");
+            vm.assertEq(encoded.length, 395, "395 bytes");
             vm.assertEq(encoded, hexBytes(vector, ".layout"), "layout");
             vm.assertEq(ProvenanceCodec.batchId(p), hash(vector, ".batchId"), "batch id");
         }
@@ -100,6 +102,18 @@ contract VectorsTest is Test {
         vm.assertTrue(count >= 21, "every claim was read");
     }
 
+    function test_usesAgree() public view {
+        uint256 count = 0;
+        for (string memory vector = nth("uses", 0); has(vector); vector = nth("uses", ++count)) {
+            Use memory u = use(string.concat(vector, ".use"));
+            UseCodec.check(u);
+            bytes memory encoded = UseCodec.encode(u);
+            vm.assertEq(encoded.length, 87, "87 bytes");
+            vm.assertEq(encoded, hexBytes(vector, ".bytes"), "bytes");
+        }
+        vm.assertTrue(count >= 3, "every use was read");
+    }
+
     function test_retirementsAgree() public view {
         uint256 count = 0;
         for (string memory vector = nth("retirements", 0); has(vector); vector = nth("retirements", ++count)) {
@@ -110,7 +124,7 @@ contract VectorsTest is Test {
                 batchId: hash(vector, ".batchId"),
                 classId: hash(vector, ".classId"),
                 beneficiaryName: hash(vector, ".beneficiaryName"),
-                inputs: hash(vector, ".inputs"),
+                use: UseCodec.encode(use(string.concat(vector, ".use"))),
                 policySet: hash(vector, ".policySet"),
                 ppm: uint32(decimal(vector, ".ppm")),
                 ranges: rangeList(text(vector, ".ranges"))
@@ -155,6 +169,48 @@ contract VectorsTest is Test {
         p.issuedAt = int64(vm.parseJsonInt(_json, string.concat(vector, ".issuedAt")));
         p.mintMultiplier = uint32(decimal(vector, ".mintMultiplier"));
         p.policySet = hash(vector, ".policySet");
+        p.attributes = attributes(string.concat(vector, ".attributes"));
+    }
+
+    /// @dev In the order that the bytes have: a JSON object has none.
+    function attributes(string memory vector) private view returns (Attribute[] memory list) {
+        string[] memory names = vm.parseJsonKeys(_json, vector);
+        list = new Attribute[](names.length);
+        for (uint256 i = 0; i < names.length; ++i) {
+            Attribute memory attribute = Attribute(
+                padded(names[i]),
+                attributeValue(text(vector, string.concat(".", names[i])))
+            );
+            uint256 j = i;
+            for (; j > 0 && list[j - 1].name > attribute.name; --j) list[j] = list[j - 1];
+            list[j] = attribute;
+        }
+    }
+
+    function attributeValue(string memory value) private pure returns (bytes32) {
+        bytes1 first = bytes(value)[0];
+        return first >= "0" && first <= "9" ? bytes32(vm.parseUint(value)) : padded(value);
+    }
+
+    function use(string memory vector) private view returns (Use memory u) {
+        u.time = int64(vm.parseJsonInt(_json, string.concat(vector, ".time")));
+        if (has(string.concat(vector, ".place"))) {
+            bool isAttested = isText(vector, ".place.source", "attested");
+            u.source = isAttested ? PlaceSource.Attested : PlaceSource.Declared;
+            u.latitude = int32(vm.parseJsonInt(_json, string.concat(vector, ".place.latitude")));
+            u.longitude = int32(vm.parseJsonInt(_json, string.concat(vector, ".place.longitude")));
+            if (isAttested) u.attester = address(bytes20(vm.parseBytes(text(vector, ".place.attester"))));
+        }
+        if (has(string.concat(vector, ".country"))) u.country = bytes2(bytes(text(vector, ".country")));
+        if (has(string.concat(vector, ".zone"))) u.zone = padded(text(vector, ".zone"));
+        if (has(string.concat(vector, ".period"))) {
+            u.periodStart = int64(vm.parseJsonInt(_json, string.concat(vector, ".period.start")));
+            u.periodEnd = int64(vm.parseJsonInt(_json, string.concat(vector, ".period.end")));
+        }
+    }
+
+    function padded(string memory name) private pure returns (bytes32) {
+        return bytes32(bytes(name));
     }
 
     function factOf(string memory name) private pure returns (uint256) {

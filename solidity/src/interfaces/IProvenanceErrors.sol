@@ -17,4 +17,7 @@ interface IProvenanceErrors {
     error ProvenanceSerials(uint64 firstSerial, uint64 lastSerial, uint256 maximum);
     /// @dev An entitlement names a beneficiary, and at most `maximumPpm`.
     error ProvenanceEntitlement(bytes32 beneficiary, uint32 ppm, uint32 maximumPpm);
+    error ProvenanceAttributeCount(uint256 count, uint256 maximum);
+    /// @dev Not a name and a number of 64 bits or a category, both padded, or not after the attribute before it.
+    error ProvenanceAttribute(uint256 index, bytes32 name, bytes32 value);
 }

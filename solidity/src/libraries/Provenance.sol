@@ -2,7 +2,9 @@
 pragma solidity 0.8.37;
 
 import {IProvenanceErrors} from "../interfaces/IProvenanceErrors.sol";
+import {Attribute, Attributes} from "./Attributes.sol";
 import {ClassId, Entitlement} from "./ClassId.sol";
+import {Form} from "./Form.sol";
 
 /// @dev Where, when and by whom a batch of credits came to be, as the home ledger holds it. Its digest is the batch id.
 struct Provenance {
@@ -35,26 +37,24 @@ struct Provenance {
     /// Parts per million; information only.
     uint32 mintMultiplier;
     bytes32 policySet;
+    /// At most 8, ascending by name.
+    Attribute[] attributes;
 }
 
-/// @title Provenance as the 363 bytes of docs/layouts.md, "Batch", and the rules that its fields obey.
+/// @title Provenance as the 395 bytes of docs/layouts.md, "Batch", and the rules that its fields obey.
 library ProvenanceCodec {
     uint32 internal constant PPM_MAX = 10_000_000;
     uint256 internal constant MAX_SERIALS = 1_000_000_000_000;
     uint64 private constant KG_PER_CREDIT = 1_000;
     /// @dev 512 UTF-16 code units, the other ledgers' bound, are at most this many bytes of UTF-8.
     uint256 private constant MAX_TEXT = 1_536;
-    int64 private constant SECONDS_PER_DAY = 86_400;
-    int64 private constant TIME_MAX = 253_402_214_400;
-    int32 private constant QUARTER = 90_000_000;
-    int32 private constant HALF = 180_000_000;
 
     /// @return SHA-256 of {encode}.
     function batchId(Provenance memory p) internal pure returns (bytes32) {
         return sha256(encode(p));
     }
 
-    /// @return 363 bytes; texts enter as SHA-256 of their UTF-8.
+    /// @return 395 bytes; texts enter as SHA-256 of their UTF-8.
     function encode(Provenance memory p) internal pure returns (bytes memory) {
         return bytes.concat(_origin(p), _place(p), _issuance(p));
     }
@@ -77,16 +77,17 @@ library ProvenanceCodec {
         _checkInteger("activity", int256(uint256(p.activity)), 1, 2);
         _checkInteger("precision", int256(uint256(p.precision)), 1, 4);
         _checkInteger("vintage", int256(uint256(p.vintage)), 1900, 9999);
-        _checkInteger("issuedAt", p.issuedAt, 0, TIME_MAX);
+        _checkInteger("issuedAt", p.issuedAt, 0, Form.TIME_MAX);
         _checkInteger("mintMultiplier", int256(uint256(p.mintMultiplier)), 0, int256(uint256(PPM_MAX)));
-        if (!_isUpperCase(p.country[0]) || !_isUpperCase(p.country[1])) {
-            revert IProvenanceErrors.ProvenanceCountry(p.country);
-        }
+        if (!Form.isCountry(p.country)) revert IProvenanceErrors.ProvenanceCountry(p.country);
         _checkPlace(p.latitude, p.longitude);
-        _checkPeriod(p.periodStart, p.periodEnd);
+        if (!Form.isPeriod(p.periodStart, p.periodEnd)) {
+            revert IProvenanceErrors.ProvenancePeriod(p.periodStart, p.periodEnd);
+        }
         if (p.lastSerial < p.firstSerial || uint256(p.lastSerial) - p.firstSerial >= MAX_SERIALS) {
             revert IProvenanceErrors.ProvenanceSerials(p.firstSerial, p.lastSerial, MAX_SERIALS);
         }
+        Attributes.check(p.attributes);
     }
 
     function checkEntitlement(Entitlement memory e) internal pure {
@@ -99,7 +100,7 @@ library ProvenanceCodec {
     function _origin(Provenance memory p) private pure returns (bytes memory) {
         return
             abi.encodePacked(
-                "meridian/batch/v1",
+                "meridian/batch/v2",
                 _hash(p.registry),
                 _hash(p.project),
                 _hash(p.methodology),
@@ -115,7 +116,7 @@ library ProvenanceCodec {
         return abi.encodePacked(p.latitude, p.longitude, p.precision, _hash(p.placeSource), p.areaHash);
     }
 
-    /// @dev Offsets 253 to 363.
+    /// @dev Offsets 253 to 395.
     function _issuance(Provenance memory p) private pure returns (bytes memory) {
         return
             abi.encodePacked(
@@ -127,7 +128,8 @@ library ProvenanceCodec {
                 p.lastSerial,
                 p.issuedAt,
                 p.mintMultiplier,
-                p.policySet
+                p.policySet,
+                Attributes.hash(p.attributes)
             );
     }
 
@@ -149,22 +151,10 @@ library ProvenanceCodec {
     }
 
     function _checkPlace(int32 latitude, int32 longitude) private pure {
-        _checkInteger("latitude", latitude, -QUARTER, QUARTER);
-        _checkInteger("longitude", longitude, -HALF, HALF);
-        bool atPole = latitude == QUARTER || latitude == -QUARTER;
-        if (longitude == HALF || (atPole && longitude != 0)) {
+        _checkInteger("latitude", latitude, -Form.QUARTER, Form.QUARTER);
+        _checkInteger("longitude", longitude, -Form.HALF, Form.HALF);
+        if (!Form.isCanonicalPlace(latitude, longitude)) {
             revert IProvenanceErrors.ProvenancePlaceNotCanonical(latitude, longitude);
         }
-    }
-
-    function _checkPeriod(int64 start, int64 end) private pure {
-        bool inBounds = start >= 0 && end > start && end <= TIME_MAX;
-        if (!inBounds || start % SECONDS_PER_DAY != 0 || end % SECONDS_PER_DAY != 0) {
-            revert IProvenanceErrors.ProvenancePeriod(start, end);
-        }
-    }
-
-    function _isUpperCase(bytes1 letter) private pure returns (bool) {
-        return letter >= "A" && letter <= "Z";
     }
 }

@@ -12,8 +12,8 @@ struct Retirement {
     bytes32 classId;
     /// SHA-256 of the UTF-8 name in which it was retired.
     bytes32 beneficiaryName;
-    /// Hash of the burner's place and period; zero when none was given.
-    bytes32 inputs;
+    /// The burner's place and period, and the time: the 87 bytes of {UseCodec}.
+    bytes use;
     bytes32 policySet;
     /// Parts per million.
     uint32 ppm;
@@ -27,8 +27,8 @@ library RetirementCodec {
         uint128 mg = uint128(kg) * r.ppm;
         return
             bytes.concat(
-                abi.encodePacked("meridian/retirement/v1", r.ledger, r.homeLedger, r.retirementId, r.batchId),
-                abi.encodePacked(r.classId, r.beneficiaryName, r.inputs, r.policySet, r.ppm, mg, kg),
+                abi.encodePacked("meridian/retirement/v2", r.ledger, r.homeLedger, r.retirementId, r.batchId),
+                abi.encodePacked(r.classId, r.beneficiaryName, r.use, r.policySet, r.ppm, mg, kg),
                 RangeList.encode(r.ranges)
             );
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Attribute} from "../../src/libraries/Attributes.sol";
 import {Claim, ClaimCodec} from "../../src/libraries/Claim.sol";
 import {ClassId, Entitlement} from "../../src/libraries/ClassId.sol";
 import {Provenance, ProvenanceCodec} from "../../src/libraries/Provenance.sol";
@@ -27,6 +28,9 @@ library Samples {
         p.lastSerial = 10_000;
         p.issuedAt = 1_605_571_200;
         p.mintMultiplier = 1_000_000;
+        p.attributes = new Attribute[](2);
+        p.attributes[0] = Attribute("audit", "third-party");
+        p.attributes[1] = Attribute("permanence", bytes32(uint256(100)));
     }
 
     function entitlement() internal pure returns (Entitlement memory) {
