@@ -36,6 +36,7 @@ const provenanceOf = (firstSerial: bigint, lastSerial: bigint): Provenance => ({
   issuedAt: 1_650_000_000,
   mintMultiplier: 1_000_000n,
   policySet: ZERO_HASH,
+  attributes: {},
 });
 
 const ALICE = 'Org1MSP/alice';

@@ -1,9 +1,12 @@
 import {
+  decodeAttributes,
+  encodeAttributes,
   fromHex,
   toHex,
   utf8,
   ZERO_HASH,
   type Activity,
+  type Attributes,
   type Entitlement,
   type Hash,
   type Precision,
@@ -41,6 +44,7 @@ export const provenanceStruct = (p: Provenance): readonly unknown[] => [
   p.issuedAt,
   p.mintMultiplier,
   hex(p.policySet),
+  attributeStructs(p.attributes),
 ];
 
 /** The struct `Entitlement`; all zero where there is none. */
@@ -80,8 +84,18 @@ function provenanceFrom(fields: readonly unknown[]): Provenance {
     issuedAt: integer(18),
     mintMultiplier: BigInt(text(19)),
     policySet: hashOf(fields[20]),
+    attributes: attributesFrom(fields[21] as readonly (readonly string[])[]),
   };
 }
+
+/** Structs of name and value, 32 bytes each. */
+function attributeStructs(attributes: Attributes): readonly (readonly string[])[] {
+  const words = toHex(encodeAttributes(attributes)).match(/.{64}/g) ?? [];
+  return words.flatMap((word, i) => (i % 2 === 0 ? [[`0x${word}`, `0x${words[i + 1] ?? ''}`]] : []));
+}
+
+const attributesFrom = (structs: readonly (readonly string[])[]): Attributes =>
+  decodeAttributes(fromHex(structs.map((words) => words.map((word) => word.slice(2)).join('')).join(''), 'attributes'));
 
 function entitlementFrom([beneficiary, ppm, policySet, auctionId]: readonly unknown[]): Entitlement | undefined {
   if (hashOf(beneficiary) === ZERO_HASH) return undefined;

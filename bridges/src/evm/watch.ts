@@ -1,11 +1,11 @@
-import type { Hash, Ledger } from '@meridian/credit';
+import { decodeUse, type Hash, type Ledger } from '@meridian/credit';
 import type { Log, LogDescription } from 'ethers';
 import { BridgeError } from '../port/errors.ts';
 import type { LedgerEvent, RetirementRecord } from '../port/ledger-bridge.ts';
 import type { EvmChain } from './chain.ts';
 import { BRIDGE, TOKEN, type CreditAddresses } from './contracts.ts';
 import { hashOf } from './provenance.ts';
-import { lower, rangesFrom } from './records.ts';
+import { bytesOf, lower, rangesFrom } from './records.ts';
 
 /** Blocks per `eth_getLogs`: what public nodes allow. */
 const LOG_SPAN = 1_000;
@@ -109,6 +109,7 @@ export function retirementFrom(args: Readonly<Record<string, unknown>>): Retirem
     reason: String(args['reason']),
     ppm: BigInt(String(args['ppm'])),
     policySet: hash('policySet'),
+    use: decodeUse(bytesOf(args['use'])),
   };
 }
 

@@ -1,4 +1,13 @@
-import { makeRange, parseHash, parseUint, provenanceFromJson, type Hash, type Range } from '@meridian/credit';
+import {
+  entitlementFromJson,
+  makeRange,
+  parseHash,
+  parseUint,
+  provenanceFromJson,
+  useFromJson,
+  type Hash,
+  type Range,
+} from '@meridian/credit';
 import { z } from 'zod';
 import { BridgeError } from '../port/errors.ts';
 import type { Outcome } from '../port/outcome.ts';
@@ -18,6 +27,8 @@ const as =
 const hash = z.string().transform(as((text): Hash => parseHash(text, 'hash')));
 const uint = z.string().transform(as((text): bigint => parseUint(text, 'number')));
 const provenance = z.unknown().transform(as((json) => provenanceFromJson(json)));
+const use = z.unknown().transform(as((json) => useFromJson(json)));
+const entitlement = z.unknown().transform(as((json) => entitlementFromJson(json)));
 const seconds = z.int();
 /** A list of any length; empty for none. Transfers have at most 32 ranges, a batch's supply may have more. */
 const ranges = z.string().transform(as((text) => (text === '' ? [] : text.split(',').map(toRange))));
@@ -56,7 +67,12 @@ export const batch = z.object({
   flags: z.array(z.string()),
 });
 export const batchPage = z.object({ batches: z.array(batch), bookmark: z.string() });
-export const creditClass = z.object({ classId: hash, batchId: hash, provenance });
+export const creditClass = z.object({
+  classId: hash,
+  batchId: hash,
+  provenance,
+  entitlement: entitlement.exactOptional(),
+});
 
 export const lot = z
   .object({
@@ -99,6 +115,7 @@ export const retirement = z.object({
   ppm: uint,
   mg: uint,
   policySet: hash,
+  use,
   retiredAt: seconds,
   txId: z.string(),
 });
@@ -110,11 +127,12 @@ export const retirementAbroad = z.object({
   ranges,
   kg: uint,
   beneficiaryName: hash,
-  inputs: hash,
+  use,
   policySet: hash,
   ppm: uint,
   mg: uint,
   mgAtHome: uint.nullable(),
+  remarks: z.array(z.string()),
   recordedAt: seconds,
   txId: z.string(),
 });

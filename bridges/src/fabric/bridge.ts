@@ -9,7 +9,6 @@ import {
   fromHex,
   hashText,
   toHex,
-  ZERO_HASH,
   type Fact,
   type Hash,
   type Ledger,
@@ -130,7 +129,7 @@ export class FabricBridge implements LedgerBridge {
         const record = retirementOf(json);
         const beneficiaryName = hashText(record.beneficiaryName);
         const [ledger, homeLedger] = [this.ledger.id, this.ledger.id];
-        return encodeRetirement({ ...record, ledger, homeLedger, beneficiaryName, inputs: ZERO_HASH });
+        return encodeRetirement({ ...record, ledger, homeLedger, beneficiaryName });
       });
       return this.#signed(bytes);
     });

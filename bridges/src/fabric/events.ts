@@ -117,11 +117,11 @@ const transferOf = ({ originLedger, transferId, state }: Omit<TransferEvent, 'ty
 
 /** The port's part of a retirement record. */
 export function retirementOf(json: unknown): RetirementRecord {
-  const { retirementId, batchId, classId, ranges, retiredBy, beneficiaryName, reason, ppm, policySet } = read(
+  const { retirementId, batchId, classId, ranges, retiredBy, beneficiaryName, reason, ppm, policySet, use } = read(
     retirement,
     json,
   );
-  return { retirementId, batchId, classId, ranges, retiredBy, beneficiaryName, reason, ppm, policySet };
+  return { retirementId, batchId, classId, ranges, retiredBy, beneficiaryName, reason, ppm, policySet, use };
 }
 
 const payloadOf = (event: ChaincodeEvent): unknown =>

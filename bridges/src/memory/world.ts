@@ -11,6 +11,7 @@ import {
   type Ledger,
   type Provenance,
   type Range,
+  type Use,
 } from '@meridian/credit';
 import type { TrustedLedger } from '../claims/verifier.ts';
 import type { CreditClass, Evidence, RetirementRecord } from '../port/ledger-bridge.ts';
@@ -37,6 +38,8 @@ export interface MemoryRetirement {
   readonly owner: string;
   readonly beneficiaryName: string;
   readonly reason: string;
+  /** This ledger knows no policy sets: what is given is recorded, and the multiplier is 1.0. */
+  readonly use?: Use;
 }
 
 /**
@@ -84,13 +87,13 @@ export class MemoryWorld {
   }
 
   retire(retirement: MemoryRetirement): RetirementRecord | Refusal {
-    const { owner, beneficiaryName, reason, batchId, classId } = retirement;
+    const { owner, beneficiaryName, reason, batchId, classId, use = { time: 0 } } = retirement;
     const ranges = canonicalRanges(retirement.ranges);
     const refused = this.holdings.retire(owner, { batchId, classId, ranges });
     if (refused !== undefined) return refused;
     const retirementId = hashText(`${this.ledger.descriptor}/retirement/${this.#retirements.size}`);
     const moved = { retirementId, batchId, classId, ranges, retiredBy: owner };
-    const record = { ...moved, beneficiaryName, reason, ppm: PPM_ONE, policySet: ZERO_HASH };
+    const record = { ...moved, beneficiaryName, reason, ppm: PPM_ONE, policySet: ZERO_HASH, use };
     this.#retirements.set(retirementId, record);
     this.journal.append({ type: 'retired', retirement: record });
     return record;
@@ -101,7 +104,7 @@ export class MemoryWorld {
     if (record === undefined) return refusal('RETIREMENT_NOT_FOUND', 'no such retirement here', { retirementId });
     const beneficiaryName = hashText(record.beneficiaryName);
     const [ledger, homeLedger] = [this.ledger.id, this.#home.id];
-    return encodeRetirement({ ...record, ledger, homeLedger, beneficiaryName, inputs: ZERO_HASH });
+    return encodeRetirement({ ...record, ledger, homeLedger, beneficiaryName });
   }
 
   /** Exactly once: the key is (ledger, retirement id), and the ranges leave custody. */

@@ -1,4 +1,4 @@
-import type { Entitlement, Fact, Hash, Ledger, Provenance, Range } from '@meridian/credit';
+import type { Entitlement, Fact, Hash, Ledger, Provenance, Range, Use } from '@meridian/credit';
 import type { Outcome } from './outcome.ts';
 
 /** Evidence of a fact on one ledger, to be checked by another: the claim's bytes and what proves them. */
@@ -65,7 +65,10 @@ export interface RetirementRecord {
   readonly beneficiaryName: string;
   readonly reason: string;
   readonly ppm: bigint;
+  /** Zero for the empty set. */
   readonly policySet: Hash;
+  /** The burner's place and period, and when it was retired. */
+  readonly use: Use;
 }
 
 /** Mass of one batch on this ledger by status, in kg. At home they add up to `issued`. */

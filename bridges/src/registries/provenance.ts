@@ -33,5 +33,6 @@ export function provenanceOf(facts: RowFacts, mapping: Mapping): Provenance | un
     issuedAt,
     mintMultiplier: PPM_ONE,
     policySet: ZERO_HASH,
+    attributes: {},
   };
 }

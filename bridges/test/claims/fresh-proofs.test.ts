@@ -26,6 +26,7 @@ const provenance: Provenance = {
   issuedAt: 0,
   mintMultiplier: 1_000_000n,
   policySet: ZERO_HASH,
+  attributes: {},
 };
 
 const signer = createClaimSigner(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);

@@ -24,6 +24,7 @@ const provenanceOf = (first: bigint): Provenance => ({
   issuedAt: 1_650_000_000,
   mintMultiplier: 1_000_000n,
   policySet: ZERO_HASH,
+  attributes: {},
 });
 const batchOf = (first: bigint): Pick<Batch, 'batchId' | 'provenance'> => ({
   batchId: batchId(provenanceOf(first)),

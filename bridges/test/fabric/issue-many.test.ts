@@ -26,6 +26,7 @@ const requestOf = (first: number, space = String(first)): IssueRequest => {
     issuedAt: 1_650_000_000,
     mintMultiplier: 1_000_000n,
     policySet: ZERO_HASH,
+    attributes: {},
   };
   return { provenance };
 };

@@ -10,7 +10,7 @@ const decimal = z.string().regex(/^(0|[1-9][0-9]{0,38})$/, 'must be a decimal st
  * to check it without asking anybody, given the claim keys of that ledger's gateway (the trust file).
  */
 export const certificateSchema = z.strictObject({
-  type: z.literal('meridian/certificate/v1'),
+  type: z.literal('meridian/certificate/v2'),
   retirement: z.strictObject({
     retirementId: hash,
     /** Descriptor of the ledger on which it was retired, and of the batch's home. */
@@ -25,7 +25,8 @@ export const certificateSchema = z.strictObject({
     ppm: decimal,
     mg: decimal,
     policySet: hash,
-    inputs: hash,
+    /** When, where and for which period it was used, and whose word the place is: `declared` or `attested`. */
+    use: z.record(z.string(), z.unknown()),
     retiredBy: z.string(),
     beneficiaryName: z.string(),
     reason: z.string(),
@@ -37,6 +38,8 @@ export const certificateSchema = z.strictObject({
   /** Where and when the credit came to be; hashes to `batchId`. */
   provenance: z.record(z.string(), z.unknown()),
   entitlement: z.strictObject({ beneficiary: hash, ppm: decimal, policySet: hash, auctionId: hash }).optional(),
+  /** The bytes of docs/policies.md; hash to `policySet`. Absent for the empty set. */
+  policySet: hexBytes.optional(),
   /** How far the evidence can be trusted. */
   lane: z.literal('trusted: single'),
   /** The gateway's signed claim of the retirement. */

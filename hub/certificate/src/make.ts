@@ -1,7 +1,6 @@
 import type { ClaimSigner, CreditClass, Evidence, RetirementRecord } from '@meridian/bridges';
 import { verifyReceiptProof, type ReceiptProof } from '@meridian/bridges/receipt-proof';
 import {
-  decodeRetirement,
   encodeBlockStatement,
   entitlementToJson,
   formatRanges,
@@ -24,6 +23,8 @@ export interface RetirementFacts {
   /** Evidence of the retirement, of {@link LedgerBridge.proveRetirement}. */
   readonly evidence: Evidence;
   readonly receipt: ReceiptProof;
+  /** Bytes of the policy set that gave the multiplier; absent for the empty set. */
+  readonly policySet?: Uint8Array;
 }
 
 /** The certificate of a final retirement; `signer` states the block of its receipt. @throws ZodError if a fact is not as a certificate has it */
@@ -34,7 +35,7 @@ export async function makeCertificate(facts: RetirementFacts, signer: ClaimSigne
   const statement = encodeBlockStatement({ ledger: facts.ledger.id, number: proven.blockNumber, hash });
   const kg = totalKg(retirement.ranges);
   return certificateSchema.parse({
-    type: 'meridian/certificate/v1',
+    type: 'meridian/certificate/v2',
     retirement: {
       retirementId: retirement.retirementId,
       ledger: facts.ledger.descriptor,
@@ -46,7 +47,7 @@ export async function makeCertificate(facts: RetirementFacts, signer: ClaimSigne
       ppm: retirement.ppm.toString(),
       mg: milligrams(kg, retirement.ppm).toString(),
       policySet: retirement.policySet,
-      inputs: decodeRetirement(evidence.claim).inputs,
+      use: retirement.use,
       retiredBy: retirement.retiredBy,
       beneficiaryName: retirement.beneficiaryName,
       reason: retirement.reason,
@@ -55,6 +56,7 @@ export async function makeCertificate(facts: RetirementFacts, signer: ClaimSigne
     serials: certificateSerials(credit.provenance, retirement.ranges),
     provenance: provenanceToJson(credit.provenance),
     ...(credit.entitlement !== undefined && { entitlement: entitlementToJson(credit.entitlement) }),
+    ...(facts.policySet !== undefined && { policySet: toHex(facts.policySet) }),
     lane: evidence.lane,
     evidence: { claim: toHex(evidence.claim), proof: toHex(evidence.proof) },
     receipt: facts.receipt,

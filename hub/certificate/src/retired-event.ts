@@ -1,5 +1,5 @@
 import type { ReceiptLog } from '@meridian/bridges/receipt-proof';
-import { formatRanges, type Range } from '@meridian/credit';
+import { encodeUse, formatRanges, toHex, useFromJson, type Range } from '@meridian/credit';
 import { WrappedCredit } from '@meridian/solidity';
 import { Interface, type Result } from 'ethers';
 import type { Certificate } from './certificate.ts';
@@ -32,6 +32,7 @@ export function findRetirement(
     kg: retirement.kg,
     ppm: retirement.ppm,
     policySet: retirement.policySet,
+    use: toHex(encodeUse(useFromJson(retirement.use))),
     beneficiaryName: retirement.beneficiaryName,
     reason: retirement.reason,
   };
@@ -54,6 +55,7 @@ function fieldsOf(args: Result) {
     kg: (args['kg'] as bigint).toString(),
     ppm: (args['ppm'] as bigint).toString(),
     policySet: (args['policySet'] as string).slice(2),
+    use: (args['use'] as string).slice(2),
     beneficiaryName: args['beneficiaryName'] as string,
     reason: args['reason'] as string,
   };

@@ -16,6 +16,7 @@ import {
   provenanceFromJson,
   toHex,
   totalKg,
+  useFromJson,
   type Hash,
   type Provenance,
 } from '@meridian/credit';
@@ -141,7 +142,7 @@ function checkEvidence(certificate: Certificate, trusted: readonly TrustedChain[
       batchId: parseHash(retirement.batchId, 'batchId'),
       classId: parseHash(retirement.classId, 'classId'),
       beneficiaryName: hashText(retirement.beneficiaryName),
-      inputs: parseHash(retirement.inputs, 'inputs'),
+      use: useFromJson(retirement.use),
       policySet: parseHash(retirement.policySet, 'policySet'),
       ppm: BigInt(retirement.ppm),
       ranges: parseRanges(retirement.ranges),

@@ -21,7 +21,7 @@ const retirement: Retirement = {
   batchId: PROFILE.batchId,
   classId: PROFILE.classId,
   beneficiaryName: hashText('Example Airline'),
-  inputs: ZERO_HASH,
+  use: { time: 1_767_225_600 },
   policySet: ZERO_HASH,
   ppm: PPM_ONE,
   ranges: [{ from: 0n, to: 1000n }],

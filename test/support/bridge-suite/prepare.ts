@@ -34,6 +34,7 @@ export function freshProvenance(): Provenance {
     issuedAt: 1_650_000_000,
     mintMultiplier: PPM_ONE,
     policySet: ZERO_HASH,
+    attributes: {},
   };
 }
 

@@ -44,6 +44,7 @@ export function retirementRules(name: string, stack: () => BridgeStack): void {
         reason: 'Voyage 17',
         ppm: PPM_ONE,
         policySet: ZERO_HASH,
+        use: { time: expect.any(Number) as number },
       });
       expect(decodeRetirement(evidence.claim)).toEqual({
         ledger: stack().foreign.bridge.ledger.id,
@@ -53,7 +54,7 @@ export function retirementRules(name: string, stack: () => BridgeStack): void {
         classId: credit.classId,
         ranges: [kg(0, 2_500)],
         beneficiaryName: hashText('Ocean Freight Ltd'),
-        inputs: ZERO_HASH,
+        use: record.use,
         policySet: ZERO_HASH,
         ppm: PPM_ONE,
       });

@@ -35,6 +35,7 @@ export const provenance: Provenance = {
   issuedAt: 1_612_137_600,
   mintMultiplier: 1_000_000n,
   policySet: ZERO_HASH,
+  attributes: {},
 };
 
 /** What stays when a gateway's process ends: its ledger, its keys, its log file, its port. */

@@ -53,6 +53,7 @@ const PROVENANCE: Provenance = {
   issuedAt: 1_615_000_000,
   mintMultiplier: 1_000_000n,
   policySet: ZERO_HASH,
+  attributes: {},
 };
 
 export const profileOf = (changes: Partial<Provenance> = {}): AssetProfile => {

@@ -60,7 +60,7 @@ const retirementMessages = (): MessageVector[] => {
     batchId: PROFILE.batchId,
     classId: PROFILE.classId,
     beneficiaryName: hashText('Example Airline'),
-    inputs: ZERO_HASH,
+    use: { time: 1_767_225_600 },
     policySet: ZERO_HASH,
     ppm: PPM_ONE,
     ranges: [{ from: 0n, to: 1000n }],
