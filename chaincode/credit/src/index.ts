@@ -5,6 +5,7 @@ export * from './block-statement.ts';
 export { concat, fromHex, hashText, parseHash, sha256, toHex, utf8, ZERO_HASH, type Hash } from './bytes.ts';
 export * from './claim.ts';
 export * from './class-id.ts';
+export { distanceMetres } from './distance.ts';
 export * from './errors.ts';
 export * from './integer.ts';
 export * from './ledger-id.ts';
