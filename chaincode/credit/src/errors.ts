@@ -7,6 +7,7 @@ export type CreditErrorCode =
   | 'RANGE_OUTSIDE'
   | 'INVALID_HASH'
   | 'INVALID_PLACE'
+  | 'INVALID_AREA'
   | 'INVALID_PERIOD'
   | 'INVALID_PROVENANCE'
   | 'INVALID_ENTITLEMENT'

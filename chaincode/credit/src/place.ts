@@ -9,8 +9,9 @@ export interface Place {
 export type Precision = 'point' | 'site' | 'state' | 'country';
 export const PRECISION_CODE: Readonly<Record<Precision, bigint>> = { point: 1n, site: 2n, state: 3n, country: 4n };
 
-const QUARTER = 90_000_000;
-const HALF = 180_000_000;
+/** Of latitude and of longitude in microdegrees, north and east as south and west. */
+export const LATITUDE_MAX = 90_000_000;
+export const LONGITUDE_MAX = 180_000_000;
 
 /**
  * The one form of a place: longitude in [-180e6, 180e6), and 0 at the poles, where every meridian meets.
@@ -18,20 +19,20 @@ const HALF = 180_000_000;
  */
 export function canonicalPlace(place: Place): Place {
   const { latitude, longitude } = place;
-  if (!Number.isSafeInteger(latitude) || Math.abs(latitude) > QUARTER) {
+  if (!Number.isSafeInteger(latitude) || Math.abs(latitude) > LATITUDE_MAX) {
     throw new CreditError('INVALID_PLACE', {
       field: 'latitude',
       value: latitude,
-      expected: `an integer of microdegrees from -${QUARTER} to ${QUARTER}`,
+      expected: `an integer of microdegrees from -${LATITUDE_MAX} to ${LATITUDE_MAX}`,
     });
   }
-  if (!Number.isSafeInteger(longitude) || Math.abs(longitude) > HALF) {
+  if (!Number.isSafeInteger(longitude) || Math.abs(longitude) > LONGITUDE_MAX) {
     throw new CreditError('INVALID_PLACE', {
       field: 'longitude',
       value: longitude,
-      expected: `an integer of microdegrees from -${HALF} to ${HALF}`,
+      expected: `an integer of microdegrees from -${LONGITUDE_MAX} to ${LONGITUDE_MAX}`,
     });
   }
-  if (Math.abs(latitude) === QUARTER) return { latitude, longitude: 0 };
-  return { latitude: latitude + 0, longitude: longitude === HALF ? -HALF : longitude + 0 };
+  if (Math.abs(latitude) === LATITUDE_MAX) return { latitude, longitude: 0 };
+  return { latitude: latitude + 0, longitude: longitude === LONGITUDE_MAX ? -LONGITUDE_MAX : longitude + 0 };
 }
