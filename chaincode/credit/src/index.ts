@@ -14,6 +14,7 @@ export { areaContains, locate, type Location } from './geojson/locate.ts';
 export { MAX_POSITIONS, parseArea } from './geojson/parse-area.ts';
 export * from './integer.ts';
 export * from './ledger-id.ts';
+export { locationCommitment, type PrivateLocation } from './location.ts';
 export * from './mass.ts';
 export * from './period.ts';
 export * from './place.ts';
@@ -51,6 +52,16 @@ export {
   type SerialReading,
 } from './serial/grammar.ts';
 export { serialGrammar, type SerialGrammarSpec } from './serial/grammars.ts';
+export {
+  formatMintedSerial,
+  isRegisteredId,
+  isRegistryId,
+  mintedPrefix,
+  nextBlock,
+  parseMintedSerial,
+  type MintedSerial,
+  type MintedSeries,
+} from './serial/minted.ts';
 export { repairMojibake } from './serial/mojibake.ts';
 export * from './single-proof.ts';
 export * from './statements.ts';
