@@ -1,13 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import { readP256Key, readP256PublicKey, readSecret, readText } from '@meridian/api';
 import { createClaimSigner, createClaimVerifier } from '@meridian/bridges/claims';
 import type { Logger } from 'pino';
 import { CertificateMaker } from './certificates.ts';
 import type { GatewayConfig } from './config.ts';
-import { readP256Key, readSecret, readText } from './crypto/key-file.ts';
-import { createMessageSigner, publicJwkOf } from './crypto/message-keys.ts';
-import { GatewayError } from './errors.ts';
+import { createMessageSigner } from './crypto/message-keys.ts';
 import { Gateway } from './gateway.ts';
 import { connectLedger } from './ledgers.ts';
 import { SqliteTransferLog } from './log/sqlite-log.ts';
@@ -16,7 +14,7 @@ import { peerOf } from './peer/peers.ts';
 /**
  * Puts a gateway together as the configuration says: reads its keys, opens its log, connects to its ledger.
  * @param onBroken called when the log fails for good; the process has to end
- * @throws GatewayError for a file, a key or a log; whatever the ledger's connection throws
+ * @throws CodedError for a file, a key or a log; whatever the ledger's connection throws
  */
 export async function composeGateway(
   config: GatewayConfig,
@@ -24,7 +22,7 @@ export async function composeGateway(
   onBroken: (error: unknown) => void,
 ): Promise<Gateway> {
   const peers = config.peers.map(peerOf);
-  const tokenKey = readTokenKey(config.api.tokenKeyFile);
+  const tokenKey = readP256PublicKey(config.api.tokenKeyFile, 'api.tokenKeyFile');
   const signer = createMessageSigner(readP256Key(config.messageKeyFile, 'messageKeyFile'));
   const claimSigner = createClaimSigner(readP256Key(config.claimKeyFile, 'claimKeyFile'));
   const { peerServer } = config;
@@ -53,26 +51,9 @@ export async function composeGateway(
     claims: createClaimVerifier(
       peers.flatMap(({ ledgers: known }) => known.map(({ ledger, claimKeys: keys }) => ({ ledger, keys }))),
     ),
-    api: { host: config.api.host, port: config.api.port, tokenKey, corsOrigins: config.api.corsOrigins },
+    api: { ...config.api, tokenKey },
     ...(retirements === undefined
       ? {}
       : { certificates: new CertificateMaker(bridge, retirements, claimSigner, ledgers) }),
   });
-}
-
-/** @throws GatewayError `INVALID_KEY` */
-function readTokenKey(path: string): KeyObject {
-  const field = 'api.tokenKeyFile';
-  const text = readText(path, field);
-  try {
-    const key = createPublicKey(text);
-    publicJwkOf(key, field);
-    return key;
-  } catch {
-    throw new GatewayError('INVALID_KEY', `${field}: ${path} holds no P-256 public key`, {
-      field,
-      value: path,
-      expected: 'a PEM file with a public key (SPKI) on the curve P-256',
-    });
-  }
 }

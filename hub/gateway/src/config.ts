@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
+import { apiKeySchema, checkConfig, readConfigJson } from '@meridian/api';
 import { parseLedger, type Ledger } from '@meridian/credit';
 import { z } from 'zod';
-import { readText } from './crypto/key-file.ts';
+import { SCOPES } from './api/endpoints.ts';
 import { GatewayError, messageOf } from './errors.ts';
 
 const fileName = z.string().min(1);
@@ -94,6 +95,8 @@ export const configSchema = z.strictObject({
     /** The public key (SPKI PEM, P-256) that API tokens are checked with; the gateway never holds its private half. */
     tokenKeyFile: fileName,
     corsOrigins: z.array(z.url()).default([]),
+    /** Systems that come with a key of their own instead of a token. */
+    apiKeys: z.array(apiKeySchema(SCOPES)).default([]),
   }),
   peers: z.array(peerSchema),
   /** Seconds from a lock until the client may begin to abort. */
@@ -104,37 +107,17 @@ export type GatewayConfig = z.infer<typeof configSchema>;
 
 /**
  * Reads the configuration file; relative paths in it are taken from its own folder.
- * @throws GatewayError `FILE_UNREADABLE`, `INVALID_CONFIG` with the first wrong field
+ * @throws CodedError `FILE_UNREADABLE`, `INVALID_CONFIG` with the first wrong field
  */
 export function readConfig(path: string): GatewayConfig {
-  let json: unknown;
-  try {
-    json = JSON.parse(readText(path, 'config'));
-  } catch (cause) {
-    if (cause instanceof GatewayError) throw cause;
-    throw new GatewayError('INVALID_CONFIG', `${path} is not JSON: ${messageOf(cause)}`, {
-      field: 'config',
-      value: path,
-      expected: 'a JSON document',
-    });
-  }
-  return withAbsolutePaths(parseConfig(json), dirname(resolve(path)));
+  return withAbsolutePaths(parseConfig(readConfigJson(path)), dirname(resolve(path)));
 }
 
-/** @throws GatewayError `INVALID_CONFIG` with the first wrong field */
+/** @throws CodedError `INVALID_CONFIG` with the first wrong field */
 export function parseConfig(json: unknown): GatewayConfig {
-  const parsed = configSchema.safeParse(json, { reportInput: true });
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const field = issue?.path.join('.') ?? '';
-    throw new GatewayError('INVALID_CONFIG', `${field === '' ? 'the configuration' : field}: ${issue?.message ?? ''}`, {
-      field,
-      ...(issue?.input === undefined ? {} : { value: issue.input }),
-      expected: issue?.message ?? '',
-    });
-  }
-  const ids = parsed.data.peers.map((peer) => peer.gatewayId);
-  const twice = [parsed.data.gatewayId, ...ids].find((id, i, all) => all.indexOf(id) !== i);
+  const config = checkConfig(configSchema, json);
+  const ids = config.peers.map((peer) => peer.gatewayId);
+  const twice = [config.gatewayId, ...ids].find((id, i, all) => all.indexOf(id) !== i);
   if (twice !== undefined) {
     throw new GatewayError('INVALID_CONFIG', `peers: gateway id ${twice} is there twice`, {
       field: 'peers',
@@ -142,7 +125,7 @@ export function parseConfig(json: unknown): GatewayConfig {
       expected: 'a gateway id of its own for each gateway, this one included',
     });
   }
-  return parsed.data;
+  return config;
 }
 
 function withAbsolutePaths(config: GatewayConfig, base: string): GatewayConfig {

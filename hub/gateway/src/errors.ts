@@ -1,10 +1,10 @@
+import { CodedError, type ApiErrorCode } from '@meridian/api';
+
+export { messageOf, type ErrorFacts as GatewayErrorFacts } from '@meridian/api';
+
 /** Why the gateway refuses a request, a file or a start: each code names one rule. */
 export type GatewayErrorCode =
-  | 'INVALID_CONFIG'
-  | 'FILE_UNREADABLE'
-  | 'KEY_FILE_MODE'
-  | 'INVALID_KEY'
-  | 'INVALID_ARGUMENT'
+  | ApiErrorCode
   | 'UNKNOWN_PEER'
   | 'UNKNOWN_CLASS'
   | 'UNKNOWN_TRANSFER'
@@ -18,34 +18,8 @@ export type GatewayErrorCode =
   | 'PEER_REFUSED'
   | 'PEER_UNAVAILABLE'
   | 'VERSION_CONFLICT'
-  | 'LOG_BROKEN'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'BODY_TOO_LARGE'
-  | 'LENGTH_REQUIRED'
-  | 'UNSUPPORTED_MEDIA_TYPE'
-  | 'SHUTTING_DOWN';
+  | 'LOG_BROKEN';
 
-/** What a caller needs to mend the matter: the field, its value and what would be right. */
-export interface GatewayErrorFacts {
-  readonly field?: string;
-  readonly value?: unknown;
-  readonly expected?: string;
-  readonly [fact: string]: unknown;
-}
-
-export class GatewayError extends Error {
+export class GatewayError extends CodedError<GatewayErrorCode> {
   override readonly name = 'GatewayError';
-  readonly code: GatewayErrorCode;
-  readonly facts: GatewayErrorFacts;
-
-  constructor(code: GatewayErrorCode, message: string, facts: GatewayErrorFacts = {}, cause?: unknown) {
-    super(message, cause === undefined ? {} : { cause });
-    this.code = code;
-    this.facts = facts;
-  }
 }
-
-/** The message of whatever was thrown, for a log or an answer: never a stack. */
-export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

@@ -1,10 +1,10 @@
-import type { KeyObject } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { ApiServerSettings, RunningApi } from '@meridian/api/server';
 import type { LedgerBridge } from '@meridian/bridges';
 import type { ClaimVerifier, Gateway as GatewayIdentity } from '@meridian/satp';
 import type { Logger } from 'pino';
-import type { RunningApi } from './api/api-server.ts';
 import type { GatewayApplication } from './api/application.ts';
+import { GATEWAY_API } from './api/endpoints.ts';
 import { LocalApplication } from './api/gateway-application.ts';
 import type { CertificateMaker } from './certificates.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -12,6 +12,7 @@ import { createMessageVerifier, type GatewaySigner } from './crypto/message-keys
 import type { TransferLog } from './log/transfer-log.ts';
 import { observe } from './gateway-observer.ts';
 import { GatewayMetrics } from './metrics.ts';
+import { problemOf } from './problem.ts';
 import { HttpsPeerGateway } from './peer/https-peer-gateway.ts';
 import { PeerServer, type TlsIdentity } from './peer/peer-server.ts';
 import { PeerTokens } from './peer/peer-token.ts';
@@ -39,12 +40,7 @@ export interface GatewayOptions {
   readonly tls: TlsIdentity;
   readonly peerServer: { readonly host: string; readonly port: number };
   /** Absent: no API is served. */
-  readonly api?: {
-    readonly host: string;
-    readonly port: number;
-    readonly tokenKey: KeyObject;
-    readonly corsOrigins: readonly string[];
-  };
+  readonly api?: Omit<ApiServerSettings, 'serviceId'>;
   /** Absent: this ledger's retirements have no certificates here. */
   readonly certificates?: CertificateMaker;
   readonly lockSeconds: number;
@@ -215,12 +211,9 @@ export class Gateway {
   /** Cacti's API server is loaded only where an API is wanted: it takes most of a second. */
   async #startApi(api: NonNullable<GatewayOptions['api']>): Promise<RunningApi> {
     const { gatewayId, log } = this.#options;
-    const [{ startApiServer }, { GatewayPlugin }] = await Promise.all([
-      import('./api/api-server.ts'),
-      import('./api/gateway-plugin.ts'),
-    ]);
-    const plugin = new GatewayPlugin({ instanceId: gatewayId, application: this.application, log });
-    return startApiServer({ ...api, gatewayId, plugins: [plugin] });
+    const { startApi } = await import('@meridian/api/server');
+    const served = { api: GATEWAY_API, application: this.application, problemOf, log };
+    return startApi(served, { ...api, serviceId: gatewayId });
   }
 
   readonly #take = (rows: Parameters<Dispatcher['take']>[0]): void => {

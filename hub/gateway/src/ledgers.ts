@@ -1,3 +1,4 @@
+import { readSecret, readText } from '@meridian/api';
 import type { ClaimSigner, LedgerBridge, Outcome } from '@meridian/bridges';
 import { FreshProofs } from '@meridian/bridges/claims';
 import { EvmBridge, EvmCredits, type EvmCreditsOptions } from '@meridian/bridges/evm';
@@ -7,7 +8,6 @@ import type { Hash } from '@meridian/credit';
 import { request } from 'undici';
 import type { RetirementReader, RetirementWithReceipt } from './certificates.ts';
 import type { LedgerConfig } from './config.ts';
-import { readSecret, readText } from './crypto/key-file.ts';
 import { GatewayError, messageOf } from './errors.ts';
 
 export interface ConnectedLedger {

@@ -1,12 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseConfig, readConfig } from '../src/config.ts';
-import { parseP256Key, readP256Key } from '../src/crypto/key-file.ts';
 import type { GatewayError } from '../src/errors.ts';
-import { p256 } from './support/two-gateways.ts';
-import { generateKeyPairSync } from 'node:crypto';
 
 const jwk = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'B'.repeat(43) };
 const evm = `evm:31337:${'a'.repeat(64)}:0x${'b'.repeat(40)}`;
@@ -77,6 +74,8 @@ describe('the configuration', () => {
     ['ledger.bridge', '0x12'],
     ['peerServer.port', 70_000],
     ['api.corsOrigins', ['not a url']],
+    ['api.apiKeys', [{ subject: 'a', sha256: 'the key itself', scopes: ['transfers:read'] }]],
+    ['api.apiKeys', [{ subject: 'a', sha256: 'd'.repeat(64), scopes: ['registry:write'] }]],
     ['peers.0.url', 'http://127.0.0.1:1'],
     ['peers.0.certSha256', 'AB'],
     ['peers.0.messageKey.crv', 'P-384'],
@@ -97,44 +96,5 @@ describe('the configuration', () => {
 
   test('is refused where two gateways have one id', () => {
     expect(() => parseConfig(changed('peers.0.gatewayId', 'gateway-a'))).toThrow(/gateway-a is there twice/);
-  });
-});
-
-describe('a key file', () => {
-  const write = (name: string, text: string, mode: number): string => {
-    const path = join(directory, name);
-    writeFileSync(path, text);
-    chmodSync(path, mode);
-    return path;
-  };
-  const pem = (): string => p256().privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-
-  test.each([0o640, 0o604, 0o644, 0o620])('of mode %o is refused, as others could read or change it', (mode) => {
-    const path = write('open.pem', pem(), mode);
-    expect(() => readP256Key(path, 'claimKeyFile')).toThrow(
-      expect.objectContaining({
-        code: 'KEY_FILE_MODE',
-        facts: expect.objectContaining({ field: 'claimKeyFile', value: path }),
-      }),
-    );
-  });
-
-  test('of mode 600 or 400 with a P-256 key is read', () => {
-    for (const mode of [0o600, 0o400])
-      expect(readP256Key(write(`m${mode}.pem`, pem(), mode), 'k').asymmetricKeyType).toBe('ec');
-  });
-
-  test('that is not there, or holds no P-256 private key, is refused without a word of what it holds', () => {
-    expect(() => readP256Key(join(directory, 'none'), 'k')).toThrow(
-      expect.objectContaining({ code: 'FILE_UNREADABLE' }),
-    );
-    const other = generateKeyPairSync('ec', { namedCurve: 'secp384r1' }).privateKey.export({
-      type: 'pkcs8',
-      format: 'pem',
-    });
-    for (const text of ['secret words', other.toString()]) {
-      expect(() => parseP256Key(text, 'k')).toThrow(expect.objectContaining({ code: 'INVALID_KEY' }));
-      expect(() => parseP256Key(text, 'k')).not.toThrow(text);
-    }
   });
 });

@@ -1,3 +1,4 @@
+import { basePathOf, defineEndpoint, type Api, type EndpointMaker } from '@meridian/api';
 import { certificateSchema } from '@meridian/certificate';
 import { z } from 'zod';
 import {
@@ -15,39 +16,13 @@ import {
 } from './schemas.ts';
 import type { GatewayApplication } from './application.ts';
 
-export const BASE_PATH = '/api/v1/plugins/@meridian/gateway';
-
-/** What a token must allow. */
+/** What a token or key must allow. */
 export type Scope = 'transfers:read' | 'transfers:write' | 'metrics:read';
-export const SCOPES: readonly Scope[] = ['transfers:read', 'transfers:write', 'metrics:read'];
+export const SCOPES = ['transfers:read', 'transfers:write', 'metrics:read'] as const satisfies readonly Scope[];
 
-/** A request after its path, query and body were read by the endpoint's schema. */
-export interface ApiAnswer {
-  readonly status: number;
-  /** JSON, or a text with its media type. */
-  readonly body: unknown;
-  readonly type?: string;
-}
+const endpoint: EndpointMaker<GatewayApplication, Scope> = defineEndpoint;
 
-/** One operation: its place, who may use it, what it takes and gives, and what it does. The OpenAPI is made from these. */
-export interface Endpoint<P = unknown, Q = unknown, B = unknown> {
-  readonly id: string;
-  readonly verb: 'get' | 'post';
-  /** Below {@link BASE_PATH}, with `{name}` for a parameter. */
-  readonly path: string;
-  readonly summary: string;
-  /** Absent: open to everybody. */
-  readonly scope?: Scope;
-  readonly params?: z.ZodType<P>;
-  readonly query?: z.ZodType<Q>;
-  readonly body?: z.ZodType<B>;
-  readonly answers: Readonly<Record<number, z.ZodType>>;
-  readonly run: (application: GatewayApplication, request: { params: P; query: Q; body: B }) => Promise<ApiAnswer>;
-}
-
-const endpoint = <P, Q, B>(definition: Endpoint<P, Q, B>): Endpoint => definition as unknown as Endpoint;
-
-export const ENDPOINTS: readonly Endpoint[] = [
+const ENDPOINTS = [
   endpoint({
     id: 'createTransfer',
     verb: 'post',
@@ -159,3 +134,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     },
   }),
 ];
+
+export const GATEWAY_API: Api<GatewayApplication> = {
+  packageName: '@meridian/gateway',
+  title: 'Meridian gateway',
+  description: 'Transfers of carbon credits between ledgers by SATP.',
+  version: '1.0.0',
+  scopes: SCOPES,
+  endpoints: ENDPOINTS,
+};
+export const BASE_PATH = basePathOf(GATEWAY_API);

@@ -1,28 +1,12 @@
-import { parseHash, parseMass, parseRanges } from '@meridian/credit';
+import { decimal, hashField, plainHash, readBy } from '@meridian/api';
+import { parseMass, parseRanges } from '@meridian/credit';
 import { z } from 'zod';
-import { messageOf } from '../errors.ts';
 import type { NewTransfer } from '../service/create-transfer.ts';
 
-/** A text that one of the credit package's own readers takes: its rule is the only one. */
-const readBy = <T>(read: (text: string) => T, pattern: RegExp, description: string) =>
-  z
-    .string()
-    .meta({ pattern: pattern.source, description })
-    .transform((text, context): T => {
-      try {
-        return read(text);
-      } catch (error) {
-        context.addIssue({ code: 'custom', message: messageOf(error) });
-        return z.NEVER;
-      }
-    });
-
-const HASH = /^[0-9a-f]{64}$/;
 const token = z
   .string()
   .regex(/^[A-Za-z0-9._:-]{1,128}$/, 'must be 1 to 128 letters, digits, dots, dashes, colons or underscores');
 const account = z.string().min(1).max(256);
-const hash = (field: string) => readBy((text) => parseHash(text, field), HASH, '32 bytes, lower-case hex');
 
 /** `POST /transfers`. */
 export const createTransferSchema = z
@@ -32,8 +16,8 @@ export const createTransferSchema = z
     beneficiary: account.describe("Account on the recipient's ledger."),
     recipientGatewayId: token,
     recipientLedger: z.string().max(512).optional().describe('Ledger descriptor, where the recipient has several.'),
-    classId: hash('classId').optional(),
-    batchId: hash('batchId').optional(),
+    classId: hashField('classId').optional(),
+    batchId: hashField('batchId').optional(),
     kg: readBy((text) => parseMass(text, 'kg'), /^[1-9][0-9]{0,19}$/, 'Kilograms, a decimal text.').optional(),
     ranges: readBy(
       (text) => parseRanges(text, 'ranges'),
@@ -65,9 +49,6 @@ export const createTransferSchema = z
     return { ...rest, asset, amount };
   });
 
-const decimal = z.string().regex(/^(0|[1-9][0-9]*)$/);
-const plainHash = z.string().regex(HASH);
-
 /** `GET /transfers`. */
 export const listTransfersSchema = z.strictObject({
   role: z.enum(['client', 'server']).optional(),
@@ -88,9 +69,9 @@ export const listTransfersSchema = z.strictObject({
 
 export const cancelSchema = z.strictObject({ reason: z.string().min(1).max(256).default('cancelled by an operator') });
 
-export const transferIdParam = z.strictObject({ id: hash('id') });
-export const retirementIdParam = z.strictObject({ retirementId: hash('retirementId') });
-export const batchIdParam = z.strictObject({ batchId: hash('batchId') });
+export const transferIdParam = z.strictObject({ id: hashField('id') });
+export const retirementIdParam = z.strictObject({ retirementId: hashField('retirementId') });
+export const batchIdParam = z.strictObject({ batchId: hashField('batchId') });
 
 export const timingSchema = z.object({
   ms: z.number().describe('From the request to the end, or to now.'),
@@ -153,15 +134,4 @@ export const healthSchema = z.object({
   ledger: z.string(),
   openTransfers: z.int(),
   openEffects: z.int(),
-});
-
-export const problemSchema = z.object({
-  type: z.string(),
-  status: z.int(),
-  title: z.string(),
-  detail: z.string(),
-  code: z.string(),
-  field: z.string().optional(),
-  value: z.string().optional(),
-  expected: z.string().optional(),
 });

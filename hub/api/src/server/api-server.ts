@@ -2,20 +2,33 @@ import type { KeyObject } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { ApiServer, AuthorizationProtocol, type ICactusApiServerOptions } from '@hyperledger/cactus-cmd-api-server';
 import { PluginRegistry } from '@hyperledger/cactus-core';
-import { Constants, type ICactusPlugin } from '@hyperledger/cactus-core-api';
-import { API_TOKEN_ISSUER, API_TOKEN_MAX_AGE } from './api-token.ts';
-import { BASE_PATH } from './endpoints.ts';
-import { OPENAPI_PATH } from './gateway-plugin.ts';
+import { Constants } from '@hyperledger/cactus-core-api';
+import type { Logger } from 'pino';
+import { ApiKeys, type ApiKeyEntry } from '../api-keys.ts';
+import { API_TOKEN_ISSUER, API_TOKEN_MAX_AGE } from '../api-token.ts';
+import { basePathOf, type Api } from '../endpoint.ts';
+import type { ProblemBody } from '../problem.ts';
+import { ApiPlugin } from './api-plugin.ts';
 import { GuardedServer } from './guarded-server.ts';
 
+export interface ServedApi<Application> {
+  readonly api: Api<Application>;
+  readonly application: Application;
+  readonly problemOf: (thrown: unknown) => ProblemBody;
+  readonly log: Logger;
+}
+
 export interface ApiServerSettings {
-  readonly gatewayId: string;
+  /** The service's id: the audience of its tokens. */
+  readonly serviceId: string;
   readonly host: string;
   readonly port: number;
   /** The public key that API tokens are checked with. */
   readonly tokenKey: KeyObject;
+  readonly apiKeys?: readonly ApiKeyEntry[];
   readonly corsOrigins: readonly string[];
-  readonly plugins: readonly ICactusPlugin[];
+  /** The largest body of a request, in bytes; 64 KiB unless given. */
+  readonly bodyLimit?: number;
 }
 
 export interface RunningApi {
@@ -23,11 +36,22 @@ export interface RunningApi {
   close(): Promise<void>;
 }
 
-/** Starts Cacti's API server with the given plugins. */
-export async function startApiServer(settings: ApiServerSettings): Promise<RunningApi> {
-  const pluginRegistry = new PluginRegistry({ plugins: [...settings.plugins] });
-  const httpServerApi = new GuardedServer();
-  const server = new ApiServer({ config: configOf(settings), pluginRegistry, httpServerApi });
+const BODY_LIMIT = 64 * 1024;
+
+/** Starts Cacti's API server with one API as its plugin. */
+export async function startApi<Application>(
+  served: ServedApi<Application>,
+  settings: ApiServerSettings,
+): Promise<RunningApi> {
+  const apiKeys = new ApiKeys(settings.apiKeys ?? []);
+  const plugin = new ApiPlugin({ ...served, instanceId: settings.serviceId, apiKeys });
+  const pluginRegistry = new PluginRegistry({ plugins: [plugin] });
+  const httpServerApi = new GuardedServer({
+    bodyLimit: settings.bodyLimit ?? BODY_LIMIT,
+    ownPaths: [`${basePathOf(served.api)}/`, Constants.SocketIoConnectionPathV1],
+  });
+  const config = configOf(settings, plugin.openPaths);
+  const server = new ApiServer({ config, pluginRegistry, httpServerApi });
   const { addressInfoApi } = (await server.start()) as { readonly addressInfoApi: AddressInfo };
   return {
     address: addressInfoApi,
@@ -44,24 +68,26 @@ export async function startApiServer(settings: ApiServerSettings): Promise<Runni
 }
 
 /** Everything set here: Cacti's own example configuration makes keys and certificates, and takes 1.3 s for it. */
-function configOf({ gatewayId, host, port, tokenKey, corsOrigins }: ApiServerSettings): ICactusApiServerOptions {
+function configOf(settings: ApiServerSettings, openPaths: string[]): ICactusApiServerOptions {
+  const { serviceId, host, port, tokenKey, corsOrigins } = settings;
   const secret = tokenKey.export({ type: 'spki', format: 'pem' }).toString();
-  const verification = { secret, algorithms: ['ES256'], audience: gatewayId, issuer: API_TOKEN_ISSUER };
+  const verification = { secret, algorithms: ['ES256'], audience: serviceId, issuer: API_TOKEN_ISSUER };
   return {
     pluginManagerOptionsJson: '{}',
     authorizationProtocol: AuthorizationProtocol.JSON_WEB_TOKEN,
     authorizationConfigJson: {
       socketIoPath: Constants.SocketIoConnectionPathV1,
-      unprotectedEndpointExemptions: [`${BASE_PATH}/health`, OPENAPI_PATH],
+      unprotectedEndpointExemptions: openPaths,
       socketIoJwtOptions: { secret, algorithms: ['ES256'] },
-      expressJwtOptions: { ...verification, maxAge: API_TOKEN_MAX_AGE },
+      // A request without a token may have an API key; the endpoints ask for one or the other.
+      expressJwtOptions: { ...verification, maxAge: API_TOKEN_MAX_AGE, credentialsRequired: false },
     },
     configFile: '',
-    cactusNodeId: gatewayId,
+    cactusNodeId: serviceId,
     consortiumId: 'meridian',
     // Its lower levels write to standard output, which belongs to the ready line.
     logLevel: 'WARN',
-    // Sets the ceiling for the whole process, the peer server included.
+    // Sets the ceiling for the whole process, other servers in it included.
     tlsDefaultMaxVersion: 'TLSv1.3',
     cockpitEnabled: false,
     cockpitHost: '127.0.0.1',

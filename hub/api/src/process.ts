@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { destination, pino, type Logger } from 'pino';
+import { ApiError, CodedError, messageOf } from './errors.ts';
+
+/** A service that serves: what its ready line tells, and its end. */
+export interface RunningService {
+  readonly ready: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+export interface ServiceProcess<Config> {
+  /** Printed for `--help`. */
+  readonly help: string;
+  /** @throws CodedError for a file that is no configuration */
+  readonly readConfig: (path: string) => Config;
+  readonly logOf: (config: Config) => { readonly name: string; readonly level: string };
+  /** @param fatal ends the process at once, for a failure that nobody can handle */
+  readonly start: (
+    config: Config,
+    log: Logger,
+    fatal: (error: unknown, message: string) => void,
+  ) => Promise<RunningService>;
+}
+
+/**
+ * Runs a service as this process: `--config FILE`, one line of JSON on standard output when it serves, its log on standard error,
+ * stopped by SIGTERM or SIGINT. Ends with 0 stopped, 1 failed, 2 where the command line or the configuration is wrong.
+ */
+export async function runProcess<Config>(service: ServiceProcess<Config>): Promise<void> {
+  process.on('unhandledRejection', fail);
+  try {
+    await run(service);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function run<Config>({ help, readConfig, logOf, start }: ServiceProcess<Config>): Promise<void> {
+  const { values } = parseArgs({ options: { config: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  if (values.help === true) {
+    process.stdout.write(help);
+    return;
+  }
+  if (values.config === undefined)
+    throw new ApiError('INVALID_CONFIG', '--config FILE is missing', { field: 'config' });
+  const config = readConfig(values.config);
+  const log = pino(logOf(config), destination({ dest: 2, sync: false }));
+  const running = await start(config, log, (error, message) => {
+    log.fatal({ err: error }, message);
+    log.flush();
+    process.exit(1);
+  });
+  stopOnSignal(running, log);
+  process.stdout.write(`${JSON.stringify(running.ready)}\n`);
+  log.info(running.ready, 'ready');
+}
+
+/** The first signal lets what runs come to its end; the second one does not wait. */
+function stopOnSignal(running: RunningService, log: Logger): void {
+  let asked = false;
+  const stop = (signal: string): void => {
+    if (asked) process.exit(1);
+    asked = true;
+    log.info({ signal }, 'stopping');
+    running.stop().then(
+      () => {
+        log.flush();
+        process.exit(0);
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'it did not stop cleanly');
+        log.flush();
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+}
+
+/** What a person at the terminal, or the program that started this one, needs to mend it. */
+function fail(error: unknown): never {
+  const { code, facts } = error as { readonly code?: string; readonly facts?: object };
+  process.stderr.write(
+    `${JSON.stringify({ level: 'fatal', code: code ?? 'FAILED', message: messageOf(error), ...facts })}\n`,
+  );
+  const usage = error instanceof CodedError || (code?.startsWith('ERR_PARSE_ARGS') ?? false);
+  process.exit(usage ? 2 : 1);
+}
+
+/** A host as it stands in a URL. */
+export const urlHost = (host: string): string => (host.includes(':') ? `[${host}]` : host);
