@@ -20,7 +20,15 @@ export type CreditErrorCode =
   | 'INVALID_ATTRIBUTE'
   | 'INVALID_USE'
   | 'INVALID_ATTESTATION'
-  | 'INVALID_STATEMENT';
+  | 'INVALID_STATEMENT'
+  | 'INVALID_POLICY_SET'
+  | 'UNKNOWN_METRIC'
+  | 'CURVE_NOT_ASCENDING'
+  | 'TOO_MANY_POLICIES'
+  | 'FACTOR_TOO_LARGE'
+  | 'POLICY_INPUT_MISSING'
+  | 'PLACE_TOO_COARSE'
+  | 'TABLE_LEAF_INVALID';
 
 /** A value refused at the door: which field, which value, and what would be right. */
 export class CreditError extends Error {

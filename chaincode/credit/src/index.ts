@@ -13,11 +13,29 @@ export { readExactJson, type ExactJson, type ExactNumber } from './geojson/exact
 export { areaContains, locate, type Location } from './geojson/locate.ts';
 export { MAX_POSITIONS, parseArea } from './geojson/parse-area.ts';
 export * from './integer.ts';
+export { canonicalJson } from './json.ts';
 export * from './ledger-id.ts';
 export { locationCommitment, type PrivateLocation } from './location.ts';
 export * from './mass.ts';
 export * from './period.ts';
 export * from './place.ts';
+export { type CurveJson } from './policy/curve.ts';
+export { encodePolicySet, policySetId } from './policy/encode-policy-set.ts';
+export { explain } from './policy/explain.ts';
+export { type TableEntry } from './policy/key.ts';
+export { merkleTable, type MerkleTable, type TableLeaf } from './policy/merkle-table.ts';
+export { type MetricValue, type Scope } from './policy/metric.ts';
+export { METRIC_NAMES, type MetricName } from './policy/metrics.ts';
+export { multiplier, type Factor, type Multiplier } from './policy/multiplier.ts';
+export {
+  MAX_POLICIES,
+  policySetToJson,
+  type Policy,
+  type PolicyJson,
+  type PolicySet,
+  type PolicySetJson,
+} from './policy/policy-set.ts';
+export { policySetFromJson } from './policy/read-policy-set.ts';
 export * from './provenance.ts';
 export {
   blockRange,
