@@ -32,6 +32,9 @@ const CHANNEL_OPTIONS: grpc.ClientOptions = {
 /** A transaction's argument: bigints are written as decimal strings, absent fields left out. */
 export type Argument = Readonly<Record<string, unknown>>;
 
+/** Private data by name, each as JSON. */
+export type Transient = Readonly<Record<string, Argument>>;
+
 /** Where to go on reading events. */
 export interface EventPosition {
   readonly block: bigint;
@@ -88,7 +91,7 @@ export class FabricClient {
 
   /** Asks one peer for its signed answer, whose read set tells the block that the answer rests on. Nothing is ordered. */
   async query(transaction: string, argument: Argument): Promise<Outcome<unknown>> {
-    const proposal = this.#proposal(transaction, argument, [this.#peerMspId]);
+    const proposal = this.#proposal(transaction, argument, { organisations: [this.#peerMspId] });
     try {
       const endorsed = await proposal.endorse(within(this.#deadlines.evaluate));
       return this.#settled(endorsed, readEndorsed(endorsed.getBytes(), this.options.chaincode));
@@ -100,11 +103,12 @@ export class FabricClient {
   /**
    * Endorses, orders and waits for the commit. A repeat, which would write nothing, is answered without being ordered. Conflicts
    * with other transactions are tried again with a new proposal; the transaction must be idempotent by its key.
+   * @param transient what peers see but no block holds
    */
-  async submit(transaction: string, argument: Argument): Promise<Outcome<unknown>> {
+  async submit(transaction: string, argument: Argument, transient?: Transient): Promise<Outcome<unknown>> {
     let last: unknown;
     for (let attempt = 0; ; attempt += 1) {
-      const tried = await this.#submitOnce(transaction, argument);
+      const tried = await this.#submitOnce(transaction, argument, transient);
       if (!('again' in tried)) return tried;
       last = tried.again;
       const delay = RETRY_MS[attempt];
@@ -133,10 +137,14 @@ export class FabricClient {
     this.#grpc.close();
   }
 
-  async #submitOnce(transaction: string, argument: Argument): Promise<Outcome<unknown> | { readonly again: unknown }> {
+  async #submitOnce(
+    transaction: string,
+    argument: Argument,
+    transient: Transient | undefined,
+  ): Promise<Outcome<unknown> | { readonly again: unknown }> {
     let endorsed: Transaction;
     try {
-      endorsed = await this.#proposal(transaction, argument).endorse(within(this.#deadlines.endorse));
+      endorsed = await this.#proposal(transaction, argument, { transient }).endorse(within(this.#deadlines.endorse));
     } catch (error) {
       const verdict = verdictOnProposal(error);
       return verdict.kind === 'again' ? { again: error } : concluded(verdict, error);
@@ -163,10 +171,15 @@ export class FabricClient {
     }
   }
 
-  #proposal(transaction: string, argument: Argument, organisations?: string[]): Proposal {
+  #proposal(
+    transaction: string,
+    argument: Argument,
+    { organisations, transient }: { organisations?: string[]; transient?: Transient | undefined } = {},
+  ): Proposal {
     return this.#contract.newProposal(transaction, {
       arguments: [JSON.stringify(argument, decimal)],
       ...(organisations !== undefined && { endorsingOrganizations: organisations }),
+      ...(transient !== undefined && { transientData: transientBytes(transient) }),
     });
   }
 
@@ -186,6 +199,9 @@ function credentials({ tlsCaPem }: FabricOptions): grpc.ChannelCredentials {
 
 const within = (ms: number): grpc.CallOptions => ({ deadline: Date.now() + ms });
 const decimal = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
+
+const transientBytes = (transient: Transient): Record<string, string> =>
+  Object.fromEntries(Object.entries(transient).map(([name, value]) => [name, JSON.stringify(value, decimal)]));
 
 function parse(bytes: Uint8Array): unknown {
   const text = Buffer.from(bytes).toString('utf8');

@@ -145,6 +145,11 @@ export class FabricCredits {
     return answers.readOutcome(answers.lot, await this.#client.query('Credit:Lot', { batchId, from }));
   }
 
+  /** Every lot of the ledger, by batch and kilogram. */
+  async lots({ pageSize, bookmark = '' }: PageQuery): Promise<Outcome<answers.LotPage>> {
+    return answers.readOutcome(answers.lotPage, await this.#client.evaluate('Credit:Lots', { pageSize, bookmark }));
+  }
+
   async lotsOfBatch(batchId: Hash, { pageSize, bookmark = '' }: PageQuery): Promise<Outcome<answers.LotPage>> {
     const outcome = await this.#client.query('Credit:LotsOfBatch', { batchId, pageSize, bookmark });
     return answers.readOutcome(answers.lotPage, outcome);

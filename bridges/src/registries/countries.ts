@@ -14,6 +14,10 @@ export function countryLookup(...aliases: readonly Readonly<Record<string, strin
   return (nameOrCode) => (codes.has(nameOrCode) ? nameOrCode : byName.get(plain(nameOrCode)));
 }
 
+const nameByCode = new Map(iso31661.map(({ name, alpha2 }) => [alpha2, name]));
+/** The name that ISO 3166-1 gives a country; the code itself where it gives none. */
+export const countryName = (alpha2: string): string => nameByCode.get(alpha2) ?? alpha2;
+
 const plain = (name: string): string =>
   name
     .normalize('NFD')

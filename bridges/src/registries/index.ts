@@ -1,4 +1,5 @@
 export { MemoryBlockIndex, type BlockIndex, type BlockQuery, type KnownBlock } from './block-index.ts';
+export { countryLookup, countryName, type CountryLookup } from './countries.ts';
 export { IntakeError, type IntakeErrorCode } from './errors.ts';
 export type { Reader } from './facts.ts';
 export { parseGazetteer, type Gazetteer } from './gazetteer.ts';
