@@ -1,4 +1,5 @@
 import { canonicalPlace, type Place } from './place.ts';
+import { lastWhere } from './search.ts';
 
 // Integers only, the same steps on every ledger (docs/policies.md, "Distance"). No operand is negative and each fits 256 bits, so the
 // Solidity library repeats these lines with uint256. "Q120" is fixed point of 120 binary places: 2^120 is 1.
@@ -115,20 +116,22 @@ function atan(z: bigint): bigint {
   return (ATAN_SIXTEENTHS[Number(k)] ?? 0n) + ((s * w) >> 120n);
 }
 
+/** 4^i for i = 0 to 127. */
+const POWERS_OF_4: readonly bigint[] = Array.from({ length: 128 }, (_, i) => 1n << BigInt(2 * i));
+
 /**
- * floor(sqrt(x)) for x below 2^256. Six steps of Newton's from the nearest power of two and a half come within 1 above (the method of
- * OpenZeppelin's `Math.sqrt`, which is the same function).
+ * floor(sqrt(x)) for x below 2^256. One digit's worth of bits, then twice as many at each step, so that all but the last division are
+ * short: the method of CPython's `math.isqrt`. Any other way to the same number does as well.
  */
 export function isqrt(x: bigint): bigint {
-  if (x <= 1n) return x;
+  if (x === 0n) return 0n;
+  const bits = lastWhere(POWERS_OF_4.length, (i) => (POWERS_OF_4[i] ?? x) <= x);
   let root = 1n;
-  let rest = x;
-  for (const bits of [128n, 64n, 32n, 16n, 8n, 4n, 2n]) {
-    if (rest >> bits === 0n) continue;
-    rest >>= bits;
-    root <<= bits / 2n;
+  let known = 0;
+  for (let step = 31 - Math.clz32(bits); step >= 0; step--) {
+    const before = known;
+    known = bits >> step;
+    root = (root << BigInt(known - before - 1)) + (x >> BigInt(2 * bits - before - known + 1)) / root;
   }
-  root = (3n * root) >> 1n;
-  for (let step = 0; step < 6; step++) root = (root + x / root) >> 1n;
   return root * root > x ? root - 1n : root;
 }

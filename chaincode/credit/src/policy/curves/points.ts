@@ -1,6 +1,6 @@
 import { concat, intBytes } from '../../bytes.ts';
 import { readList, readNumber, readPpm, refusal } from '../read.ts';
-import { lastWhere } from '../search.ts';
+import { lastWhere } from '../../search.ts';
 
 /** What a metric may measure, and the factor there in ppm. */
 export interface Point {
