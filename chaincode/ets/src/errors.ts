@@ -1,5 +1,4 @@
-import { CreditError } from '@meridian/credit';
-import { canonicalJson } from './json.ts';
+import { canonicalJson, CreditError } from '@meridian/credit';
 
 /** The ledger's own refusals; those of a malformed value are `CreditError`'s codes (docs/chaincode-api.md). */
 export type LedgerErrorCode =
@@ -31,7 +30,26 @@ export type LedgerErrorCode =
   | 'EVIDENCE_MISMATCH'
   | 'NOT_WRAPPED_THERE'
   | 'FACT_NOT_HELD'
-  | 'TIME_BEFORE_LAST_CHANGE';
+  | 'TIME_BEFORE_LAST_CHANGE'
+  | 'ORGANISATION_NOT_FOUND'
+  | 'PROJECT_NOT_FOUND'
+  | 'PROJECT_STATE'
+  | 'PLACE_OUTSIDE_AREA'
+  | 'PERIOD_OVERLAP'
+  | 'PERIOD_NOT_ENDED'
+  | 'INSTALLATION_NOT_FOUND'
+  | 'LOCATION_NOT_FOUND'
+  | 'LOCATION_COMMITMENT_MISMATCH'
+  | 'POLICY_SET_NOT_FOUND'
+  | 'POLICY_SET_NOT_ACTIVE'
+  | 'POLICY_SET_VERSION'
+  | 'POLICY_SET_COUPLED'
+  | 'ACTIVATION_OVERLAP'
+  | 'ACTIVATION_IN_PAST'
+  | 'MULTIPLIER_ZERO'
+  | 'NOT_ENTITLED'
+  | 'ENTITLEMENT_NOT_FOUND'
+  | 'ATTESTATION_INVALID';
 
 /** What a refusal is about, in values that JSON can hold. */
 export type Facts = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;

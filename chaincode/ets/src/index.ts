@@ -1,6 +1,7 @@
 import { BridgeContract } from './contracts/bridge.ts';
 import { CreditContract } from './contracts/credit.ts';
 import { GovernanceContract } from './contracts/governance.ts';
+import { PolicyContract } from './contracts/policy.ts';
 
 /** What fabric-shim starts. */
-export const contracts: unknown[] = [GovernanceContract, CreditContract, BridgeContract];
+export const contracts: unknown[] = [GovernanceContract, CreditContract, PolicyContract, BridgeContract];

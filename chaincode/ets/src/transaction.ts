@@ -1,6 +1,5 @@
-import { utf8 } from '@meridian/credit';
+import { canonicalJson, utf8 } from '@meridian/credit';
 import type { Caller } from './identity.ts';
-import { canonicalJson } from './json.ts';
 import { WorldState, type Stub } from './state/world.ts';
 import { secondsOf } from './time.ts';
 
@@ -18,7 +17,22 @@ export type EventName =
   | 'TransferArrived'
   | 'TransferAssigned'
   | 'TransferVoided'
-  | 'CreditRetiredAbroad';
+  | 'CreditRetiredAbroad'
+  | 'OrganisationRegistered'
+  | 'MemberSet'
+  | 'ProjectProposed'
+  | 'ProjectAuthorised'
+  | 'ProjectValidated'
+  | 'ProjectActivated'
+  | 'ProjectSuspended'
+  | 'ProjectResumed'
+  | 'ProjectClosed'
+  | 'InstallationRegistered'
+  | 'BaselineSet'
+  | 'CreditEntitled'
+  | 'PolicySetRegistered'
+  | 'PolicySetActivated'
+  | 'PolicySetRetired';
 
 /** Everything a rule may know: the ledger's state, who asks, and when. */
 export interface Transaction {

@@ -1,20 +1,30 @@
+import { canonicalJson } from '@meridian/credit';
 import * as bridge from './arguments/bridge.ts';
 import * as credit from './arguments/credit.ts';
 import { parseArgument } from './arguments/fields.ts';
+import { parseEntitle, parseEntitledKey } from './arguments/entitle.ts';
 import { parseConfigure } from './arguments/governance.ts';
-import { canonicalJson } from './json.ts';
+import * as policy from './arguments/policy.ts';
+import { parseQuote } from './arguments/quote.ts';
+import { parseRetire } from './arguments/retire.ts';
+import { proveAttesters } from './reads/attesters.ts';
 import { batch, batches, creditClass, retirement } from './reads/batch.ts';
-import { history, lot, lotsOfBatch, lotsOfOwner } from './reads/lots.ts';
+import { history, lot, lots, lotsOfBatch, lotsOfOwner } from './reads/lots.ts';
+import { activePolicySet, policySet, policySets, provePolicySet } from './reads/policy-sets.ts';
+import { quote } from './reads/quote.ts';
 import { supply } from './reads/supply.ts';
 import { beginAbort, release } from './rules/abort.ts';
 import { isApprovedForAll, setApprovalForAll } from './rules/approve.ts';
 import { arrive } from './rules/arrive.ts';
 import { assign } from './rules/assign.ts';
 import { configure } from './rules/configure.ts';
+import { entitle, entitled } from './rules/entitle.ts';
 import { extinguish } from './rules/extinguish.ts';
 import { issue } from './rules/issue.ts';
 import { lock } from './rules/lock.ts';
 import { merge, transfer } from './rules/move.ts';
+import { activate, retirePolicySet } from './rules/policy/activate.ts';
+import { register } from './rules/policy/register.ts';
 import { prove } from './rules/prove.ts';
 import { retire } from './rules/retire.ts';
 import { retiredAbroad } from './rules/retired-abroad.ts';
@@ -38,16 +48,28 @@ const of =
 export const TRANSACTIONS = {
   'Governance:Configure': of(parseConfigure, configure),
   'Governance:Configuration': of(credit.parseNothing, readConfiguration),
+  'Governance:ProveAttesters': of(credit.parseNothing, proveAttesters),
+  'Policy:Register': of(policy.parseRegister, register),
+  'Policy:Activate': of(policy.parseActivate, activate),
+  'Policy:Retire': of(policy.parseRetirePolicySet, retirePolicySet),
+  'Policy:PolicySet': of(policy.parsePolicySetId, policySet),
+  'Policy:Active': of(policy.parseActiveAt, activePolicySet),
+  'Policy:PolicySets': of(credit.parsePageOnly, policySets),
+  'Policy:Prove': of(policy.parsePolicySetId, provePolicySet),
   'Credit:Issue': of(credit.parseIssue, issue),
   'Credit:Transfer': of(credit.parseTransfer, transfer),
   'Credit:Merge': of(credit.parseMerge, merge),
-  'Credit:Retire': of(credit.parseRetire, retire),
+  'Credit:Retire': of(parseRetire, retire),
+  'Credit:Entitle': of(parseEntitle, entitle),
+  'Credit:Entitled': of(parseEntitledKey, entitled),
+  'Credit:Quote': of(parseQuote, quote),
   'Credit:SetApprovalForAll': of(credit.parseSetApproval, setApprovalForAll),
   'Credit:IsApprovedForAll': of(credit.parseIsApproved, isApprovedForAll),
   'Credit:Batch': of(credit.parseBatchId, batch),
   'Credit:Batches': of(credit.parsePageOnly, batches),
   'Credit:Class': of(credit.parseClassId, creditClass),
   'Credit:Lot': of(credit.parseLotKey, lot),
+  'Credit:Lots': of(credit.parsePageOnly, lots),
   'Credit:LotsOfBatch': of(credit.parseBatchPage, lotsOfBatch),
   'Credit:LotsOfOwner': of(credit.parseOwnerPage, lotsOfOwner),
   'Credit:Supply': of(credit.parseBatchId, supply),

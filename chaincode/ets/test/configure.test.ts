@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { decodeAttestersStatement, fromHex } from '@meridian/credit';
 import { identity, TestLedger } from './support/ledger.ts';
 import { configuration, configured, EVM, evmKey, HOME, keyPair, regulator } from './support/world.ts';
 
@@ -108,5 +109,26 @@ describe('Governance:Configure', () => {
     const ledger = await configured();
     const rotated = { ...configuration, version: 2, ...foreign(EVM.descriptor, [keyPair(9).key]) };
     expect(await ledger.submit(regulator, 'Governance:Configure', rotated)).toEqual(rotated);
+  });
+});
+
+describe('Governance:ProveAttesters', () => {
+  test('states the attesters ascending, with the configuration’s version, from exactly one key', async () => {
+    const ledger = await configured();
+    const [first, last] = [`0x${'0a'.repeat(20)}`, `0x${'fe'.repeat(20)}`];
+    const next = { ...configuration, version: 2, attesters: [last, first] };
+    await ledger.submit(regulator, 'Governance:Configure', next);
+    const { answer, stub } = await ledger.simulate(identity('AnyMSP/reader'), 'Governance:ProveAttesters', {});
+    expect([stub.reads.size, stub.ranges, stub.writes.size]).toEqual([1, [], 0]);
+    const statement = fromHex((answer as { statement: string }).statement, 'statement');
+    expect(decodeAttestersStatement(statement)).toEqual({ homeLedger: HOME.id, version: 2, attesters: [first, last] });
+  });
+
+  test('none is a statement too; before the first configuration there is nothing to state', async () => {
+    const ledger = new TestLedger();
+    expect((await ledger.refusal(regulator, 'Governance:ProveAttesters', {})).code).toBe('NOT_CONFIGURED');
+    await ledger.submit(regulator, 'Governance:Configure', { ...configuration, attesters: [] });
+    const { statement } = await ledger.evaluate<{ statement: string }>(regulator, 'Governance:ProveAttesters', {});
+    expect(decodeAttestersStatement(fromHex(statement, 'statement')).attesters).toEqual([]);
   });
 });

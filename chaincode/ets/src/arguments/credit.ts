@@ -50,28 +50,6 @@ export function parseMerge(value: unknown): MergeArguments {
   return { batchId: fields.hash('batchId'), lots: fields.lots(2) };
 }
 
-export interface RetireArguments {
-  readonly retirementId: Hash;
-  readonly batchId: Hash;
-  readonly lots: readonly bigint[];
-  readonly ranges: readonly Range[];
-  readonly beneficiaryName: string;
-  readonly reason: string;
-}
-
-export function parseRetire(value: unknown): RetireArguments {
-  const names = ['retirementId', 'batchId', 'lots', 'ranges', 'beneficiaryName', 'reason'];
-  const fields = new Fields(value, names);
-  return {
-    retirementId: fields.hash('retirementId'),
-    batchId: fields.hash('batchId'),
-    lots: fields.lots(),
-    ranges: fields.ranges(),
-    beneficiaryName: fields.text('beneficiaryName', 1, MAX_TEXT),
-    reason: fields.text('reason', 0, MAX_TEXT),
-  };
-}
-
 export interface ApprovalArguments {
   readonly operator: string;
   readonly approved: boolean;
@@ -110,7 +88,7 @@ export function parseOwnerPage(value: unknown): Page & { owner: string } {
   return { owner: fields.account('owner'), ...parsePage(fields) };
 }
 
-function parsePage(fields: Fields): Page {
+export function parsePage(fields: Fields): Page {
   const bookmark = fields.has('bookmark') ? fields.text('bookmark', 0, MAX_BOOKMARK) : '';
   if (!/^([0-9a-f]{2})*$/.test(bookmark))
     throw invalidArgument('bookmark', bookmark, 'the bookmark of the page before');

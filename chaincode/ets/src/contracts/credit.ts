@@ -34,6 +34,12 @@ export class CreditContract extends Contract {
 
   @Transaction()
   @Returns('string')
+  Entitle(ctx: Context, argument: string): Promise<string> {
+    return run(ctx, 'Credit:Entitle', argument);
+  }
+
+  @Transaction()
+  @Returns('string')
   SetApprovalForAll(ctx: Context, argument: string): Promise<string> {
     return run(ctx, 'Credit:SetApprovalForAll', argument);
   }
@@ -70,6 +76,12 @@ export class CreditContract extends Contract {
 
   @Transaction(false)
   @Returns('string')
+  Lots(ctx: Context, argument: string): Promise<string> {
+    return run(ctx, 'Credit:Lots', argument);
+  }
+
+  @Transaction(false)
+  @Returns('string')
   LotsOfBatch(ctx: Context, argument: string): Promise<string> {
     return run(ctx, 'Credit:LotsOfBatch', argument);
   }
@@ -90,6 +102,18 @@ export class CreditContract extends Contract {
   @Returns('string')
   Retirement(ctx: Context, argument: string): Promise<string> {
     return run(ctx, 'Credit:Retirement', argument);
+  }
+
+  @Transaction(false)
+  @Returns('string')
+  Entitled(ctx: Context, argument: string): Promise<string> {
+    return run(ctx, 'Credit:Entitled', argument);
+  }
+
+  @Transaction(false)
+  @Returns('string')
+  Quote(ctx: Context, argument: string): Promise<string> {
+    return run(ctx, 'Credit:Quote', argument);
   }
 
   @Transaction(false)

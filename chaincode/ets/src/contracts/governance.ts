@@ -19,4 +19,10 @@ export class GovernanceContract extends Contract {
   Configuration(ctx: Context, argument: string): Promise<string> {
     return run(ctx, 'Governance:Configuration', argument);
   }
+
+  @Transaction(false)
+  @Returns('string')
+  ProveAttesters(ctx: Context, argument: string): Promise<string> {
+    return run(ctx, 'Governance:ProveAttesters', argument);
+  }
 }

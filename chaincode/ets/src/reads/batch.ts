@@ -1,7 +1,8 @@
-import type { Hash, ProvenanceJson } from '@meridian/credit';
+import type { EntitlementJson, Hash, ProvenanceJson } from '@meridian/credit';
 import type { Page } from '../arguments/credit.ts';
 import { LedgerError } from '../errors.ts';
-import { batchOfClass, readBatch, type BatchRecord } from '../state/batches.ts';
+import { readBatch, type BatchRecord } from '../state/batches.ts';
+import { readClass } from '../state/classes.ts';
 import { findRetirement, type RetirementRecord } from '../state/retirements.ts';
 import { parseState } from '../state/world.ts';
 import type { Transaction } from '../transaction.ts';
@@ -26,9 +27,10 @@ export async function batches(tx: Transaction, args: Page): Promise<BatchPage> {
 export async function creditClass(
   tx: Transaction,
   { classId }: { classId: Hash },
-): Promise<{ classId: Hash; batchId: Hash; provenance: ProvenanceJson }> {
-  const { batchId, provenance } = await readBatch(tx, await batchOfClass(tx, classId));
-  return { classId, batchId, provenance };
+): Promise<{ classId: Hash; batchId: Hash; provenance: ProvenanceJson; entitlement?: EntitlementJson }> {
+  const record = await readClass(tx, classId);
+  const { provenance } = await readBatch(tx, record.batchId);
+  return { classId, provenance, ...record };
 }
 
 /** @throws LedgerError `RETIREMENT_NOT_FOUND` */

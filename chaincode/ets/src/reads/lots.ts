@@ -18,9 +18,15 @@ export async function lot(tx: Transaction, args: { batchId: Hash; from: bigint }
   return lotToJson(await readLot(tx, args.batchId, args.from));
 }
 
+/** Every lot of the ledger, by batch and kilogram. */
+export const lots = (tx: Transaction, args: Page): Promise<LotPage> => lotPage(tx, [], args);
+
 /** A batch's lots by ascending kilogram. */
-export async function lotsOfBatch(tx: Transaction, args: Page & { batchId: Hash }): Promise<LotPage> {
-  const page = await pageOf(tx, 'lot', [args.batchId], args);
+export const lotsOfBatch = (tx: Transaction, args: Page & { batchId: Hash }): Promise<LotPage> =>
+  lotPage(tx, [args.batchId], args);
+
+async function lotPage(tx: Transaction, attributes: string[], args: Page): Promise<LotPage> {
+  const page = await pageOf(tx, 'lot', attributes, args);
   return { lots: page.entries.map(({ value }) => parseState(value) as LotJson), bookmark: page.bookmark };
 }
 

@@ -1,5 +1,5 @@
+import { canonicalJson } from '@meridian/credit';
 import { LedgerError } from '../errors.ts';
-import { canonicalJson } from '../json.ts';
 import { requireRole } from '../roles.ts';
 import { findConfiguration, writeConfiguration, type Configuration } from '../state/config.ts';
 import { emit, type Transaction } from '../transaction.ts';

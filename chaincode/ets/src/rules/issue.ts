@@ -6,6 +6,7 @@ import type { BatchRecord } from '../state/batches.ts';
 import { readConfiguration } from '../state/config.ts';
 import { emit, type Transaction } from '../transaction.ts';
 import { createBatch, findSameBatch } from './create-batch.ts';
+import { requireMintMultiplier } from './mint-multiplier.ts';
 
 export interface Issued {
   readonly batchId: Hash;
@@ -16,7 +17,9 @@ export interface Issued {
 
 /**
  * Takes one issuance of a registry in: a batch with its provenance and one lot of all its kilograms.
- * @throws LedgerError `FORBIDDEN`, `BATCH_EXISTS`, `SERIAL_OVERLAP`
+ * @throws CreditError `INVALID_PROVENANCE`, `POLICY_INPUT_MISSING`, `PLACE_TOO_COARSE`
+ * @throws LedgerError `FORBIDDEN`, `BATCH_EXISTS`, `SERIAL_OVERLAP`, `POLICY_SET_NOT_FOUND`, `POLICY_SET_NOT_ACTIVE`,
+ * `POLICY_SET_COUPLED`
  */
 export async function issue(tx: Transaction, args: IssueArguments): Promise<Issued> {
   const { provenance, sourceSerial, flags } = args;
@@ -25,6 +28,7 @@ export async function issue(tx: Transaction, args: IssueArguments): Promise<Issu
   const existing = await findSameBatch(tx, provenance);
   if (existing !== undefined) return repeated(existing, owner);
 
+  await requireMintMultiplier(tx, provenance);
   const batch = await createBatch(tx, { provenance, owner, sourceSerial, flags });
   emit(tx, 'CreditIssued', batch);
   return answer(batch);

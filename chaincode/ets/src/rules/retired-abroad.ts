@@ -1,4 +1,4 @@
-import { formatRanges, milligrams, PPM_ONE, sha256, totalKg, ZERO_HASH } from '@meridian/credit';
+import { formatRanges, milligrams, placeSource, sha256, totalKg } from '@meridian/credit';
 import type { EvidenceWithLots } from '../arguments/bridge.ts';
 import { checkRetirement } from '../evidence.ts';
 import { readConfiguration } from '../state/config.ts';
@@ -12,16 +12,18 @@ import {
 import { emit, type Transaction } from '../transaction.ts';
 import { requireWrappedAt } from './arrive.ts';
 import { carve, requireClass } from './carve.ts';
+import { worthAtHome } from './worth-at-home.ts';
 
 /**
  * A retirement on the ledger that holds the kilograms comes home: they are retired here too, exactly once, because a retired
- * kilogram is no longer wrapped.
+ * kilogram is no longer wrapped. Whatever multiplier was used there, the kilograms count.
  * @throws CreditError `INVALID_RETIREMENT`, `INVALID_PROOF`
  * @throws LedgerError of the evidence, `KEY_REUSED`, `LOT_NOT_FOUND`, `NOT_WRAPPED_THERE`, `LOTS_DO_NOT_COVER`
  */
 export async function retiredAbroad(tx: Transaction, args: EvidenceWithLots): Promise<RetirementAbroadRecord> {
-  const retirement = checkRetirement(await readConfiguration(tx), args);
-  const { ledger, retirementId, batchId, classId, ranges, policySet, ppm } = retirement;
+  const config = await readConfiguration(tx);
+  const retirement = checkRetirement(config, args);
+  const { ledger, retirementId, batchId, classId, ranges, use, policySet, ppm } = retirement;
   const hash = sha256(args.bytes);
   const existing = await findRetirementAbroad(tx, retirement);
   if (existing !== undefined) return sameParameters(existing, hash);
@@ -39,12 +41,12 @@ export async function retiredAbroad(tx: Transaction, args: EvidenceWithLots): Pr
     ranges: formatRanges(ranges),
     kg: kg.toString(),
     beneficiaryName: retirement.beneficiaryName,
-    inputs: retirement.inputs,
+    use,
+    placeSource: placeSource(use),
     policySet,
     ppm: ppm.toString(),
     mg: milligrams(kg, ppm).toString(),
-    // Of policy sets other than the empty one this ledger knows nothing yet.
-    mgAtHome: policySet === ZERO_HASH ? milligrams(kg, PPM_ONE).toString() : null,
+    ...(await worthAtHome(tx, config, retirement)),
     recordedAt: tx.time,
     txId: tx.id,
     parametersHash: hash,

@@ -1,7 +1,8 @@
-import { parseHash, provenanceFromJson, type Hash, type Provenance, type ProvenanceJson } from '@meridian/credit';
+import { provenanceFromJson, type Hash, type Provenance, type ProvenanceJson } from '@meridian/credit';
 import { LedgerError } from '../errors.ts';
 import type { Transaction } from '../transaction.ts';
-import { batchKey, classKey } from './keys.ts';
+import { writeClass } from './classes.ts';
+import { batchKey } from './keys.ts';
 
 /** One issuance, as the ledger keeps and answers it. */
 export interface BatchRecord {
@@ -32,18 +33,7 @@ export async function readBatch(tx: Transaction, batchId: Hash): Promise<BatchRe
 
 export async function writeBatch(tx: Transaction, batch: BatchRecord): Promise<void> {
   await tx.state.write(batchKey(tx.stub, batch.batchId), batch);
-  await tx.state.write(classKey(tx.stub, batch.classId), { batchId: batch.batchId });
-}
-
-/** @throws LedgerError `CLASS_NOT_FOUND` */
-export async function batchOfClass(tx: Transaction, classId: Hash): Promise<Hash> {
-  const found = (await tx.state.read(classKey(tx.stub, classId))) as { batchId: string } | undefined;
-  if (found !== undefined) return parseHash(found.batchId, 'batchId');
-  throw new LedgerError('CLASS_NOT_FOUND', `no class ${classId} on this ledger`, {
-    field: 'classId',
-    value: classId,
-    expected: 'the id of a class issued here',
-  });
+  await writeClass(tx, batch.classId, { batchId: batch.batchId });
 }
 
 export const provenanceOf = (batch: BatchRecord): Provenance => provenanceFromJson(batch.provenance);

@@ -24,6 +24,13 @@ export const retirementKey = (stub: KeyMaker, retirementId: Hash): string =>
   stub.createCompositeKey('retirement', [retirementId]);
 export const retirementAbroadKey = (stub: KeyMaker, ledger: Hash, retirementId: Hash): string =>
   stub.createCompositeKey('retirement-abroad', [ledger, retirementId]);
+export const policySetKey = (stub: KeyMaker, policySet: Hash): string =>
+  stub.createCompositeKey('policy-set', [policySet]);
+/** The versions of a name and when each is active. */
+export const policyNameKey = (stub: KeyMaker, name: string): string => stub.createCompositeKey('policy-name', [name]);
+/** What was entitled by an auction: kilograms of a batch by the hash of their ranges. */
+export const entitledKey = (stub: KeyMaker, auctionId: Hash, batchId: Hash, ranges: Hash): string =>
+  stub.createCompositeKey('entitled', [auctionId, batchId, ranges]);
 
 /**
  * A block of serials ends in its *last* serial, so that the first block at or after a serial is the only one that could

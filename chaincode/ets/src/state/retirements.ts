@@ -1,7 +1,34 @@
-import type { Hash } from '@meridian/credit';
+import type { EntitlementJson, Hash, PlaceSource, TableLeaf, Use } from '@meridian/credit';
+import type { SignedAttestation } from '../attested-place.ts';
 import { LedgerError } from '../errors.ts';
 import type { Transaction } from '../transaction.ts';
 import { retirementAbroadKey, retirementKey } from './keys.ts';
+
+/** One policy's part in a multiplier. */
+export interface FactorJson {
+  /** Its id in the set. */
+  readonly policy: string;
+  readonly metric: string;
+  /** The attribute that a `share` policy read. */
+  readonly of?: string;
+  /** Of the metric, docs/policies.md. */
+  readonly value: string;
+  readonly ppm: string;
+}
+
+/** A leaf of a big table, with its way to the root. */
+export interface LeafJson extends Omit<TableLeaf, 'ppm'> {
+  readonly ppm: string;
+}
+
+/** Why the home ledger's figure may differ from the one told. */
+export type Remark =
+  | 'MULTIPLIER_DIFFERS'
+  | 'POLICY_SET_DIFFERS'
+  | 'POLICY_SET_UNKNOWN'
+  | 'POLICY_SET_NOT_ACTIVE'
+  | 'ATTESTER_NOT_LISTED'
+  | 'NOT_COMPUTABLE';
 
 /** A use of credits, for ever, in somebody's name. Numbers are decimal strings. */
 export interface RetirementRecord {
@@ -19,7 +46,20 @@ export interface RetirementRecord {
   readonly ppm: string;
   /** kg x ppm. */
   readonly mg: string;
+  /** Zero for the empty set. Of entitled kilograms the entitlement's. */
   readonly policySet: Hash;
+  /** When, where and against which period: with the batch's provenance and the policy set, `ppm` is recomputed from it. */
+  readonly use: Use;
+  readonly placeSource: PlaceSource;
+  /** What vouches for an attested place. */
+  readonly attestation?: SignedAttestation;
+  /** Of the tables that the set only names by their root. */
+  readonly leaves?: readonly LeafJson[];
+  /** One a policy, in the set's order; none under an entitlement. */
+  readonly factors: readonly FactorJson[];
+  readonly entitlement?: EntitlementJson;
+  /** Whose the entitlement is. */
+  readonly legalEntityId?: string;
   /** Unix seconds. */
   readonly retiredAt: number;
   readonly txId: string;
@@ -36,12 +76,15 @@ export interface RetirementAbroadRecord {
   readonly kg: string;
   /** SHA-256 of the name in which it was retired. */
   readonly beneficiaryName: Hash;
-  readonly inputs: Hash;
+  readonly use: Use;
+  readonly placeSource: PlaceSource;
   readonly policySet: Hash;
   readonly ppm: string;
   readonly mg: string;
-  /** What this ledger computes from the inputs; another value than `mg` marks a difference, the kilograms count all the same. */
+  /** What this ledger computes from the same inputs, `null` where it cannot. The kilograms count all the same. */
   readonly mgAtHome: string | null;
+  /** What is not as this ledger would have it. */
+  readonly remarks: readonly Remark[];
   readonly recordedAt: number;
   readonly txId: string;
   readonly parametersHash: Hash;

@@ -1,5 +1,4 @@
-import { utf8 } from '@meridian/credit';
-import { canonicalJson } from '../json.ts';
+import { canonicalJson, utf8 } from '@meridian/credit';
 import type { Timestamp } from '../time.ts';
 
 export interface Entry {
@@ -26,6 +25,10 @@ export interface Stub {
   getTxID(): string;
   getChannelID(): string;
   getTxTimestamp(): Timestamp;
+  /** Of the peer's organisation, where the chaincode runs as a process for each. */
+  getMspID(): string;
+  /** What the submitter sent beside the argument. It reaches the endorsers and no block. */
+  getTransient(): ReadonlyMap<string, Uint8Array>;
   /** Committed state only; no bytes where there is none. */
   getState(key: string): Promise<Uint8Array>;
   putState(key: string, value: Uint8Array): Promise<void>;
@@ -40,6 +43,15 @@ export interface Stub {
     pageSize: number,
     bookmark: string,
   ): Promise<{ readonly iterator: Results<Entry>; readonly metadata: { readonly bookmark: string } }>;
+  getStateByRangeWithPagination(
+    startKey: string,
+    endKey: string,
+    pageSize: number,
+    bookmark: string,
+  ): Promise<{ readonly iterator: Results<Entry>; readonly metadata: { readonly bookmark: string } }>;
+  /** Of a private collection: no bytes where there is none. A block carries hashes of what is written. */
+  getPrivateData(collection: string, key: string): Promise<Uint8Array>;
+  putPrivateData(collection: string, key: string, value: Uint8Array): Promise<void>;
   getHistoryForKey(key: string): Promise<Results<Modification>>;
   setEvent(name: string, payload: Uint8Array): void;
 }

@@ -11,6 +11,9 @@ export function identity(account: string, attributes: Readonly<Record<string, st
   return callerOf({ msp, commonNames: [commonName], attribute: (name) => attributes[name] ?? null });
 }
 
+/** Sent beside the argument, by name, as UTF-8. */
+export type Transient = Readonly<Record<string, string | Uint8Array>>;
+
 /** What one simulated transaction answered, and the state that it read and would write. */
 export interface Simulated {
   readonly answer: unknown;
@@ -29,17 +32,24 @@ export class TestLedger {
   time = 1_790_000_000;
   #count = 0;
 
-  async simulate(caller: Caller, name: TransactionName, argument: object | string): Promise<Simulated> {
-    const stub = this.begin();
+  async simulate(
+    caller: Caller,
+    name: TransactionName,
+    argument: object | string,
+    transient: Transient = {},
+  ): Promise<Simulated> {
+    const stub = this.begin(transient);
     return { answer: await run(stub, caller, name, argument), stub };
   }
 
-  begin(): RecordingStub {
+  begin(transient: Transient = {}): RecordingStub {
     const id = (++this.#count).toString(16).padStart(64, '0');
-    return new RecordingStub(this.committed, { id, channel: CHANNEL, time: this.time });
+    const bytes = new Map(Object.entries(transient).map(([name, text]) => [name, Buffer.from(text)]));
+    return new RecordingStub(this.committed, { id, channel: CHANNEL, time: this.time, transient: bytes });
   }
 
   commit({ stub }: Simulated): void {
+    for (const [key, value] of stub.privateWrites) this.committed.privateValues.set(key, value);
     for (const [key, value] of stub.writes) {
       if (value === null) this.committed.values.delete(key);
       else this.committed.values.set(key, value);
@@ -51,8 +61,13 @@ export class TestLedger {
   }
 
   /** Simulates and commits, and answers what the client reads. */
-  async submit<T = Record<string, unknown>>(caller: Caller, name: TransactionName, argument: object): Promise<T> {
-    const simulated = await this.simulate(caller, name, argument);
+  async submit<T = Record<string, unknown>>(
+    caller: Caller,
+    name: TransactionName,
+    argument: object,
+    transient: Transient = {},
+  ): Promise<T> {
+    const simulated = await this.simulate(caller, name, argument, transient);
     this.commit(simulated);
     return simulated.answer as T;
   }
@@ -65,14 +80,19 @@ export class TestLedger {
    * The refusal as a client reads it, of a transaction that wrote nothing before. One that is not refused, or that fails in
    * another way, fails the test.
    */
-  async refusal(caller: Caller, name: TransactionName, argument: object | string): Promise<Refused> {
-    const stub = this.begin();
+  async refusal(
+    caller: Caller,
+    name: TransactionName,
+    argument: object | string,
+    transient: Transient = {},
+  ): Promise<Refused> {
+    const stub = this.begin(transient);
     try {
       await run(stub, caller, name, argument);
     } catch (error) {
       const refusal = refusalJson(error);
       if (refusal === undefined) throw error;
-      if (stub.writes.size > 0 || stub.event !== undefined) {
+      if (stub.writes.size > 0 || stub.privateWrites.size > 0 || stub.event !== undefined) {
         throw new Error(`${name} wrote before it refused`, { cause: error });
       }
       return JSON.parse(refusal) as Refused;

@@ -3,6 +3,8 @@ import type { Entry, Modification, Results, Stub } from '../../src/state/world.t
 /** The committed state, as many transactions see it: keys sorted by their UTF-8 bytes. */
 export class Committed {
   readonly values = new Map<string, Uint8Array>();
+  /** What the members of private collections hold, by collection and key. */
+  readonly privateValues = new Map<string, Uint8Array>();
   readonly history = new Map<string, Modification[]>();
 
   /** The keys in `[start, end)`. */
@@ -22,16 +24,24 @@ export interface Range {
   closed: boolean;
 }
 
+export interface TransactionFacts {
+  readonly id: string;
+  readonly channel: string;
+  readonly time: number;
+  readonly transient: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Fabric's stub over a committed state: reads never see the transaction's own writes, and everything is recorded. */
 export class RecordingStub implements Stub {
   readonly reads = new Set<string>();
   readonly ranges: Range[] = [];
   readonly writes = new Map<string, Uint8Array | null>();
+  readonly privateWrites = new Map<string, Uint8Array>();
   event: { readonly name: string; readonly payload: string } | undefined;
   readonly #committed: Committed;
-  readonly #tx: { readonly id: string; readonly channel: string; readonly time: number };
+  readonly #tx: TransactionFacts;
 
-  constructor(committed: Committed, tx: { id: string; channel: string; time: number }) {
+  constructor(committed: Committed, tx: TransactionFacts) {
     this.#committed = committed;
     this.#tx = tx;
   }
@@ -46,6 +56,23 @@ export class RecordingStub implements Stub {
 
   getTxTimestamp(): { seconds: bigint; nanos: number } {
     return { seconds: BigInt(this.#tx.time), nanos: 500_000_000 };
+  }
+
+  getMspID(): string {
+    return 'PeerMSP';
+  }
+
+  getTransient(): ReadonlyMap<string, Uint8Array> {
+    return this.#tx.transient;
+  }
+
+  getPrivateData(collection: string, key: string): Promise<Uint8Array> {
+    return Promise.resolve(this.#committed.privateValues.get(`${collection}/${key}`) ?? new Uint8Array());
+  }
+
+  putPrivateData(collection: string, key: string, value: Uint8Array): Promise<void> {
+    this.privateWrites.set(`${collection}/${key}`, value);
+    return Promise.resolve();
   }
 
   getState(key: string): Promise<Uint8Array> {
@@ -93,11 +120,16 @@ export class RecordingStub implements Stub {
     bookmark: string,
   ): Promise<{ iterator: Results<Entry>; metadata: { bookmark: string } }> {
     const prefix = this.createCompositeKey(objectType, attributes);
-    const end = `${prefix}\u{10ffff}`;
-    const start = bookmark === '' ? prefix : bookmark;
-    const keys = this.#committed.keysIn(start, end);
-    const iterator = this.#iterate(start, keys[pageSize] ?? end);
-    return Promise.resolve({ iterator, metadata: { bookmark: keys[pageSize] ?? '' } });
+    return Promise.resolve(this.#page(prefix, `${prefix}\u{10ffff}`, pageSize, bookmark));
+  }
+
+  getStateByRangeWithPagination(
+    start: string,
+    end: string,
+    pageSize: number,
+    bookmark: string,
+  ): Promise<{ iterator: Results<Entry>; metadata: { bookmark: string } }> {
+    return Promise.resolve(this.#page(start, end, pageSize, bookmark));
   }
 
   getHistoryForKey(key: string): Promise<Results<Modification>> {
@@ -108,6 +140,13 @@ export class RecordingStub implements Stub {
   setEvent(name: string, payload: Uint8Array): void {
     if (this.event !== undefined) throw new Error(`a second event, ${name}, would replace ${this.event.name}`);
     this.event = { name, payload: new TextDecoder().decode(payload) };
+  }
+
+  #page(start: string, end: string, pageSize: number, bookmark: string) {
+    const from = bookmark === '' ? start : bookmark;
+    const keys = this.#committed.keysIn(from, end);
+    const next = keys[pageSize];
+    return { iterator: this.#iterate(from, next ?? end), metadata: { bookmark: next ?? '' } };
   }
 
   #iterate(start: string, end: string): Results<Entry> {

@@ -1,5 +1,7 @@
 import { p256 } from '@noble/curves/nist.js';
+import { secp256k1 } from '@noble/curves/secp256k1.js';
 import {
+  addressOf,
   batchId,
   classId,
   encodeClaim,
@@ -25,6 +27,7 @@ import { CHANNEL, identity, TestLedger } from './ledger.ts';
 export const regulator = identity('RegulatorMSP/regulator', { role: 'regulator' });
 export const operator = identity('RegistryMSP/gs-operator', { role: 'registry-operator', registries: 'GS CDM' });
 export const gateway = identity('GatewayMSP/gateway1', { role: 'bridge-gateway' });
+export const auction = identity('AuctionMSP/container1', { role: 'auction-container' });
 export const alice = identity('TraderMSP/alice');
 export const bob = identity('TraderMSP/bob');
 
@@ -46,8 +49,22 @@ export function keyPair(seed: number): KeyPair {
   return { secret, key: { x: parseHash(point.slice(2, 66), 'x'), y: parseHash(point.slice(66), 'y') } };
 }
 
+export interface Attester {
+  readonly secret: Uint8Array;
+  /** 0x and 40 lower-case hex digits. */
+  readonly address: string;
+}
+
+export function attesterPair(seed: number): Attester {
+  const secret = new Uint8Array(32).fill(seed);
+  return { secret, address: addressOf(secp256k1.getPublicKey(secret, false)) };
+}
+
 export const evmKey = keyPair(1);
 export const otherEvmKey = keyPair(2);
+
+/** Whose word for a place counts. */
+export const attester = attesterPair(7);
 
 export const configuration = {
   version: 1,
@@ -65,7 +82,7 @@ export const configuration = {
     emitter: ['EmitterMSP'],
     'auction-container': ['AuctionMSP'],
   },
-  attesters: [`0x${'a7'.repeat(20)}`],
+  attesters: [attester.address],
 };
 
 /** Ten credits: 10,000 kg, serials 1001 to 1010. */
@@ -161,7 +178,7 @@ export const retirement = (name: string, ranges: string): Retirement => ({
   batchId: BATCH,
   classId: CLASS,
   beneficiaryName: hashText('Acme Ltd'),
-  inputs: ZERO_HASH,
+  use: { time: 1_789_000_000 },
   policySet: ZERO_HASH,
   ppm: 1_000_000n,
   ranges: parseRanges(ranges),

@@ -1,0 +1,109 @@
+import {
+  classId as classIdOf,
+  entitlementToJson,
+  formatRange,
+  formatRanges,
+  totalKg,
+  type Entitlement,
+  type Hash,
+} from '@meridian/credit';
+import type { EntitleArguments, EntitledKey } from '../arguments/entitle.ts';
+import { invalidArgument, LedgerError } from '../errors.ts';
+import { parametersHash } from '../json.ts';
+import { requireRole } from '../roles.ts';
+import { writeClass } from '../state/classes.ts';
+import { readConfiguration } from '../state/config.ts';
+import { findEntitled, writeEntitled, type EntitledRecord } from '../state/entitlements.ts';
+import { readLots, replaceLots, requireActiveOf, type Lot } from '../state/lots.ts';
+import { emit, type Transaction } from '../transaction.ts';
+import { requireApproval } from './approve.ts';
+import { carve } from './carve.ts';
+import { effectOf, factorsToJson, leavesToJson, ppmOf, requireEffect } from './effect.ts';
+
+/**
+ * Fixes what an owner's kilograms are worth to one beneficiary, for ever, and hands them over: they are of a class of their own
+ * from here on. The multiplier is computed here, as a retirement in that use would have it now.
+ * @throws CreditError `POLICY_INPUT_MISSING`, `PLACE_TOO_COARSE`, `TABLE_LEAF_INVALID`
+ * @throws LedgerError `FORBIDDEN`, `KEY_REUSED`, `NOT_APPROVED`, `LOT_NOT_FOUND`, `LOT_LOCKED`, `LOT_NOT_ACTIVE`, `NOT_OWNER`,
+ * `LOTS_DO_NOT_COVER`, `POLICY_SET_NOT_FOUND`, `POLICY_SET_NOT_ACTIVE`, `MULTIPLIER_ZERO`
+ */
+export async function entitle(tx: Transaction, args: EntitleArguments): Promise<EntitledRecord> {
+  const { batchId, auctionId, ranges, owner, to, beneficiary, policySet, leaves } = args;
+  requireRole(tx.caller, await readConfiguration(tx), 'Credit:Entitle');
+  const hash = hashOf(args);
+  const existing = await findEntitled(tx, args);
+  if (existing !== undefined) return repeated(existing, hash);
+
+  const entitledBy = tx.caller.account();
+  await requireApproval(tx, owner, entitledBy);
+  const lots = await readLots(tx, batchId, args.lots);
+  for (const lot of lots) requireActiveOf(lot, owner);
+  requireNotEntitled(lots, batchId);
+  const { left, taken } = carve(lots, ranges, { status: 'active', owner: to });
+
+  const use = { ...args.use, time: tx.time };
+  const effect = await effectOf(tx, batchId, { policySet, use, leaves });
+  const ppm = ppmOf(effect);
+  requireEffect(ppm, 'a use in which it is worth something');
+  const entitlement: Entitlement = { beneficiary, ppm, policySet, auctionId };
+  const classId = classIdOf(batchId, entitlement);
+  const record: EntitledRecord = {
+    auctionId,
+    batchId,
+    classId,
+    ranges: formatRanges(ranges),
+    kg: totalKg(ranges).toString(),
+    lots: ranges.map((range) => range.from.toString()),
+    owner,
+    to,
+    entitlement: entitlementToJson(entitlement),
+    use,
+    ...(leaves.length > 0 && { leaves: leavesToJson(leaves) }),
+    factors: factorsToJson(effect),
+    entitledBy,
+    entitledAt: tx.time,
+    txId: tx.id,
+    parametersHash: hash,
+  };
+  await replaceLots(tx, lots, [...left, ...taken.map((lot) => ({ ...lot, classId }))]);
+  await writeClass(tx, classId, { batchId, entitlement: record.entitlement });
+  await writeEntitled(tx, args, record);
+  emit(tx, 'CreditEntitled', record);
+  return record;
+}
+
+/** The record of one entitling, by auction, batch and kilograms. @throws LedgerError `ENTITLEMENT_NOT_FOUND` */
+export async function entitled(tx: Transaction, key: EntitledKey): Promise<EntitledRecord> {
+  const found = await findEntitled(tx, key);
+  if (found !== undefined) return found;
+  throw new LedgerError('ENTITLEMENT_NOT_FOUND', 'no auction of this id entitled these kilograms at once', {
+    field: 'ranges',
+    value: formatRanges(key.ranges),
+    expected: 'ranges of one Credit:Entitle',
+    auctionId: key.auctionId,
+    batchId: key.batchId,
+  });
+}
+
+/** The hints where to find the lots are no part of what is asked. */
+function hashOf({ lots: _, ...asked }: EntitleArguments): Hash {
+  return parametersHash({ ...asked, ranges: formatRanges(asked.ranges), leaves: leavesToJson(asked.leaves) });
+}
+
+function repeated(existing: EntitledRecord, hash: Hash): EntitledRecord {
+  if (existing.parametersHash === hash) return existing;
+  throw new LedgerError('KEY_REUSED', 'the auction entitled these kilograms with other parameters', {
+    field: 'auctionId',
+    value: existing.auctionId,
+    expected: `the parameters with hash ${existing.parametersHash}`,
+    parametersHash: hash,
+  });
+}
+
+/** What is fixed once stays fixed. @throws LedgerError `INVALID_ARGUMENT` */
+function requireNotEntitled(lots: readonly Lot[], batchId: Hash): void {
+  const plain = classIdOf(batchId);
+  for (const { classId, range } of lots) {
+    if (classId !== plain) throw invalidArgument('lots', formatRange(range), `of class ${plain}, without entitlement`);
+  }
+}
