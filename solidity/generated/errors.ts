@@ -24,6 +24,60 @@ export const errorsAbi = [
   {
     "inputs": [
       {
+        "internalType": "string",
+        "name": "field",
+        "type": "string"
+      }
+    ],
+    "name": "AttestationAndUse",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "signer",
+        "type": "address"
+      }
+    ],
+    "name": "AttestationNotByAttester",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "int64",
+        "name": "time",
+        "type": "int64"
+      },
+      {
+        "internalType": "int64",
+        "name": "validFrom",
+        "type": "int64"
+      },
+      {
+        "internalType": "int64",
+        "name": "validUntil",
+        "type": "int64"
+      }
+    ],
+    "name": "AttestationNotValid",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes",
+        "name": "signature",
+        "type": "bytes"
+      }
+    ],
+    "name": "AttestationSignature",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "length",
         "type": "uint256"
@@ -462,6 +516,22 @@ export const errorsAbi = [
     "inputs": [
       {
         "internalType": "bytes32",
+        "name": "attested",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "given",
+        "type": "bytes32"
+      }
+    ],
+    "name": "CreditAttestedForAnother",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
         "name": "batchId",
         "type": "bytes32"
       },
@@ -535,6 +605,22 @@ export const errorsAbi = [
       }
     ],
     "name": "CreditForeignBridge",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "policies",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "bridgeOfPolicies",
+        "type": "address"
+      }
+    ],
+    "name": "CreditForeignPolicies",
     "type": "error"
   },
   {
@@ -838,6 +924,396 @@ export const errorsAbi = [
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "policy",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "metric",
+        "type": "uint256"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "attribute",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PolicyAttribute",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "PolicyBridgeZero",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "policy",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "metric",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "curve",
+        "type": "uint256"
+      }
+    ],
+    "name": "PolicyCurve",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "policy",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "curve",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
+      }
+    ],
+    "name": "PolicyCurveLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "policy",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "previous",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "PolicyCurveNotAscending",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "policy",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "ppm",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "PolicyFactorTooLarge",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "metric",
+        "type": "uint8"
+      },
+      {
+        "internalType": "string",
+        "name": "input",
+        "type": "string"
+      }
+    ],
+    "name": "PolicyInputMissing",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint8",
+        "name": "precision",
+        "type": "uint8"
+      },
+      {
+        "internalType": "uint256",
+        "name": "precisions",
+        "type": "uint256"
+      }
+    ],
+    "name": "PolicyPlaceTooCoarse",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "expected",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "computed",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PolicySetDigestMismatch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "string",
+        "name": "field",
+        "type": "string"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "minimum",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "PolicySetField",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "expected",
+        "type": "uint256"
+      }
+    ],
+    "name": "PolicySetLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "policySet",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "int64",
+        "name": "time",
+        "type": "int64"
+      },
+      {
+        "internalType": "int64",
+        "name": "activeFrom",
+        "type": "int64"
+      },
+      {
+        "internalType": "int64",
+        "name": "activeUntil",
+        "type": "int64"
+      }
+    ],
+    "name": "PolicySetNotActive",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "classId",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "entitled",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "given",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PolicySetOfEntitlement",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes22",
+        "name": "tag",
+        "type": "bytes22"
+      }
+    ],
+    "name": "PolicySetTag",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "count",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "PolicySetTooManyPolicies",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "policySet",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PolicySetUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "policy",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "ppm",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "PolicyTableLeafFactor",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "policy",
+        "type": "uint256"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "wanted",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "key",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "next",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PolicyTableLeafKey",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "policy",
+        "type": "uint256"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "wanted",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PolicyTableLeafMissing",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "policy",
+        "type": "uint256"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "reached",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "root",
+        "type": "bytes32"
+      }
+    ],
+    "name": "PolicyTableLeafRoot",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "policy",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "metric",
+        "type": "uint256"
+      }
+    ],
+    "name": "PolicyUnknownMetric",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "index",
         "type": "uint256"
       },
@@ -1118,6 +1594,134 @@ export const errorsAbi = [
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "attester",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "previous",
+        "type": "address"
+      }
+    ],
+    "name": "StatementAttester",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint64",
+        "name": "version",
+        "type": "uint64"
+      }
+    ],
+    "name": "StatementConflict",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "string",
+        "name": "field",
+        "type": "string"
+      },
+      {
+        "internalType": "int256",
+        "name": "value",
+        "type": "int256"
+      },
+      {
+        "internalType": "int256",
+        "name": "minimum",
+        "type": "int256"
+      },
+      {
+        "internalType": "int256",
+        "name": "maximum",
+        "type": "int256"
+      }
+    ],
+    "name": "StatementField",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "ledger",
+        "type": "bytes32"
+      }
+    ],
+    "name": "StatementLedgerUnknown",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "length",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "expected",
+        "type": "uint256"
+      }
+    ],
+    "name": "StatementLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint64",
+        "name": "version",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "newest",
+        "type": "uint64"
+      }
+    ],
+    "name": "StatementStale",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes",
+        "name": "tag",
+        "type": "bytes"
+      }
+    ],
+    "name": "StatementTag",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "ledger",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "expected",
+        "type": "bytes32"
+      }
+    ],
+    "name": "StatementWrongLedger",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "value",
         "type": "uint256"
       },
@@ -1128,6 +1732,76 @@ export const errorsAbi = [
       }
     ],
     "name": "StringsInsufficientHexLength",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes2",
+        "name": "country",
+        "type": "bytes2"
+      }
+    ],
+    "name": "UseCountry",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "int64",
+        "name": "periodStart",
+        "type": "int64"
+      },
+      {
+        "internalType": "int64",
+        "name": "periodEnd",
+        "type": "int64"
+      }
+    ],
+    "name": "UsePeriod",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "int32",
+        "name": "latitude",
+        "type": "int32"
+      },
+      {
+        "internalType": "int32",
+        "name": "longitude",
+        "type": "int32"
+      }
+    ],
+    "name": "UsePlace",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "int32",
+        "name": "latitude",
+        "type": "int32"
+      },
+      {
+        "internalType": "int32",
+        "name": "longitude",
+        "type": "int32"
+      }
+    ],
+    "name": "UsePlaceAbsent",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "zone",
+        "type": "bytes32"
+      }
+    ],
+    "name": "UseZone",
     "type": "error"
   },
   {

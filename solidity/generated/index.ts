@@ -2,6 +2,7 @@
 export * as SingleGatewayVerifier from './SingleGatewayVerifier.ts';
 export * as WrappedCredit from './WrappedCredit.ts';
 export * as CreditBridge from './CreditBridge.ts';
+export * as PolicyRegistry from './PolicyRegistry.ts';
 export * as CreditEscrow from './CreditEscrow.ts';
 export * as ClassRegistry from './ClassRegistry.ts';
 export { errorsAbi } from './errors.ts';

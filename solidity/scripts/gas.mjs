@@ -59,6 +59,26 @@ const ENTITLEMENT = {
   policySet: `0x${credit.ZERO_HASH}`,
   auctionId: `0x${credit.ZERO_HASH}`,
 };
+const ZERO = `0x${credit.ZERO_HASH}`;
+const NO_USE = {
+  hasPlace: false,
+  latitude: 0,
+  longitude: 0,
+  country: '0x0000',
+  zone: ZERO,
+  periodStart: 0,
+  periodEnd: 0,
+};
+const NO_ATTESTATION = {
+  beneficiaryName: ZERO,
+  latitude: 0,
+  longitude: 0,
+  country: '0x0000',
+  zone: ZERO,
+  validFrom: 0,
+  validUntil: 0,
+  signature: '0x',
+};
 const BATCH = credit.batchId(PROVENANCE);
 const CLASS = credit.classId(BATCH);
 
@@ -116,7 +136,8 @@ async function deploy(ethers) {
   const token = await make(contracts.WrappedCredit, admin.address, 'https://registry.example/classes/{id}');
   const genesis = (await ethers.provider.getBlock(0)).hash;
   const bridge = await make(contracts.CreditBridge, admin.address, await token.getAddress(), genesis, `0x${HOME}`);
-  await (await token.getFunction('connect')(await bridge.getAddress())).wait();
+  const policies = await make(contracts.PolicyRegistry, await bridge.getAddress());
+  await (await token.getFunction('connect')(await bridge.getAddress(), await policies.getAddress())).wait();
   await (await bridge.setVerifier(`0x${HOME}`, await verifier.getAddress())).wait();
   await (await verifier.trustKey(`0x${HOME}`, `0x${X}`, `0x${Y}`)).wait();
   const ledger = (await bridge.ledgerId()).slice(2);
@@ -194,6 +215,11 @@ const retire = (s, place, count) =>
       beneficiaryName: 'Acme Ltd',
       legalEntityId: '',
       reason: 'Flights of 2025',
+      policySet: ZERO,
+      use: NO_USE,
+      attestation: NO_ATTESTATION,
+      leaves: [],
+      acceptZero: false,
     }),
   );
 

@@ -13,6 +13,7 @@ const CONTRACTS = {
   SingleGatewayVerifier: 'verifiers/SingleGatewayVerifier.sol',
   WrappedCredit: 'WrappedCredit.sol',
   CreditBridge: 'CreditBridge.sol',
+  PolicyRegistry: 'PolicyRegistry.sol',
   CreditEscrow: 'CreditEscrow.sol',
   ClassRegistry: 'ClassRegistry.sol',
 };

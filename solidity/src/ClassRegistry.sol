@@ -7,6 +7,7 @@ import {IProvenanceErrors} from "./interfaces/IProvenanceErrors.sol";
 import {Blob} from "./libraries/Blob.sol";
 import {ClassId, Entitlement} from "./libraries/ClassId.sol";
 import {Provenance, ProvenanceCodec} from "./libraries/Provenance.sol";
+import {CreditFacts, StoredProvenance} from "./policy/CreditFacts.sol";
 
 /// @title The provenance behind each class id, checked against its digest when the class first comes here.
 contract ClassRegistry is IClassRegistry, IClassRegistryErrors, IProvenanceErrors {
@@ -48,7 +49,19 @@ contract ClassRegistry is IClassRegistry, IClassRegistryErrors, IProvenanceError
         bytes32 classId
     ) external view returns (bytes32 batchId, Provenance memory provenance, Entitlement memory entitlement) {
         batchId = termsOf(classId).batchId;
-        (provenance, entitlement) = abi.decode(Blob.read(_documents[classId]), (Provenance, Entitlement));
+        (provenance, entitlement) = abi.decode(_documentOf(classId), (Provenance, Entitlement));
+    }
+
+    /// @inheritdoc IClassRegistry
+    function creditFacts(
+        bytes32 classId
+    ) external view returns (CreditFacts memory facts, Entitlement memory entitlement) {
+        StoredProvenance memory p;
+        (p, entitlement) = abi.decode(_documentOf(classId), (StoredProvenance, Entitlement));
+        (facts.activity, facts.country, facts.precision) = (p.activity, p.country, p.precision);
+        (facts.latitude, facts.longitude) = (p.latitude, p.longitude);
+        (facts.periodStart, facts.periodEnd) = (p.periodStart, p.periodEnd);
+        facts.attributes = p.attributes;
     }
 
     /// @inheritdoc IClassRegistry
@@ -61,6 +74,12 @@ contract ClassRegistry is IClassRegistry, IClassRegistryErrors, IProvenanceError
         terms = _terms[classId];
         // No block is empty.
         if (terms.blockKg == 0) revert ClassUnknown(classId);
+    }
+
+    function _documentOf(bytes32 classId) private view returns (bytes memory) {
+        address document = _documents[classId];
+        if (document == address(0)) revert ClassUnknown(classId);
+        return Blob.read(document);
     }
 
     function _checkDigest(string memory field, bytes32 expected, bytes32 computed) private pure {

@@ -4,12 +4,13 @@ pragma solidity 0.8.37;
 import {ERC1155} from "@openzeppelin/contracts/token/ERC1155/ERC1155.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IClassRegistry} from "./interfaces/IClassRegistry.sol";
+import {IPolicyRegistry} from "./interfaces/IPolicyRegistry.sol";
 import {IWrappedCredit} from "./interfaces/IWrappedCredit.sol";
 import {Blob} from "./libraries/Blob.sol";
 import {Entitlement} from "./libraries/ClassId.sol";
 import {RangePool} from "./libraries/RangePool.sol";
 import {Retirement, RetirementCodec} from "./libraries/Retirement.sol";
-import {Use, UseCodec} from "./policy/Use.sol";
+import {AttestationCodec} from "./policy/Attestation.sol";
 import {PooledCredit} from "./token/PooledCredit.sol";
 
 /// @title Wrapped credits: fungible within a class, and yet every retirement and every return names exact serials.
@@ -19,7 +20,6 @@ contract WrappedCredit is PooledCredit, ReentrancyGuardTransient {
     /// @notice May stop holders' transfers and retirements, never the end of a bridge transfer.
     bytes32 public constant PAUSER_ROLE = keccak256("PAUSER_ROLE");
 
-    uint32 private constant PPM_ONE = 1_000_000;
     uint256 private constant MAX_NAME_BYTES = 512;
     uint256 private constant MAX_REASON_BYTES = 2_048;
 
@@ -82,7 +82,9 @@ contract WrappedCredit is PooledCredit, ReentrancyGuardTransient {
             retirement.ranges,
             request.kg,
             retirement.ppm,
+            uint128(request.kg) * retirement.ppm,
             retirement.policySet,
+            retirement.use,
             request.beneficiaryName,
             request.reason
         );
@@ -98,23 +100,34 @@ contract WrappedCredit is PooledCredit, ReentrancyGuardTransient {
         retirement.batchId = terms.batchId;
         retirement.classId = request.classId;
         retirement.beneficiaryName = sha256(bytes(request.beneficiaryName));
-        Use memory use;
-        use.time = int64(uint64(block.timestamp));
-        retirement.use = UseCodec.encode(use);
-        // Policies of the burner's own place and time are not applied on this chain yet: the empty set is 1.0.
-        if (terms.entitled) (retirement.ppm, retirement.policySet) = _entitledMultiplier(request);
-        else retirement.ppm = PPM_ONE;
+        if (terms.entitled) _checkEntitled(request);
+        _value(retirement, request);
     }
 
-    /// @return ppm What the auction fixed, for its beneficiary alone.
-    function _entitledMultiplier(RetireRequest calldata request) private view returns (uint32 ppm, bytes32 policySet) {
-        (, , Entitlement memory entitlement) = _registry.creditClass(request.classId);
+    /// @dev What the credit is worth to this burner here and now.
+    function _value(Retirement memory retirement, RetireRequest calldata request) private view {
+        bytes32 attested = request.attestation.beneficiaryName;
+        if (attested != retirement.beneficiaryName && !AttestationCodec.isNone(request.attestation)) {
+            revert CreditAttestedForAnother(attested, retirement.beneficiaryName);
+        }
+        IPolicyRegistry.Valuation memory valuation = _policies.valuation(
+            request.classId,
+            request.policySet,
+            request.use,
+            request.attestation,
+            request.leaves
+        );
+        if (valuation.ppm == 0 && !request.acceptZero) revert CreditMultiplierZero(request.classId);
+        (retirement.ppm, retirement.policySet, retirement.use) = (valuation.ppm, valuation.policySet, valuation.use);
+    }
+
+    /// @dev An entitled class is retired only in its beneficiary's name.
+    function _checkEntitled(RetireRequest calldata request) private view {
+        (, Entitlement memory entitlement) = _registry.creditFacts(request.classId);
         bytes32 given = sha256(bytes(request.legalEntityId));
         if (given != entitlement.beneficiary) {
             revert CreditNotEntitled(request.classId, entitlement.beneficiary, given);
         }
-        if (entitlement.ppm == 0) revert CreditMultiplierZero(request.classId);
-        return (entitlement.ppm, entitlement.policySet);
     }
 
     function _checkText(string memory field, string calldata text, uint256 minimum, uint256 maximum) private pure {

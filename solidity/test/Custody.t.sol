@@ -91,7 +91,7 @@ contract CustodyTest is BridgeTest {
         vm.expectRevert(
             abi.encodeWithSelector(IWrappedCreditErrors.CreditAlreadyConnected.selector, address(here.bridge))
         );
-        here.token.connect(here.bridge);
+        here.token.connect(here.bridge, here.policies);
         WrappedCredit other = new WrappedCredit(address(this), "");
         vm.expectRevert(
             abi.encodeWithSelector(
@@ -100,9 +100,9 @@ contract CustodyTest is BridgeTest {
                 address(here.token)
             )
         );
-        other.connect(here.bridge);
+        other.connect(here.bridge, here.policies);
         vm.prank(bob);
         vm.expectPartialRevert(bytes4(keccak256("AccessControlUnauthorizedAccount(address,bytes32)")));
-        other.connect(here.bridge);
+        other.connect(here.bridge, here.policies);
     }
 }

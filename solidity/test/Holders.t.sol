@@ -10,11 +10,12 @@ import {Samples} from "./support/Samples.sol";
 /// @dev Receives ERC-1155 and tries to retire what it got before the transfer has ended.
 contract Reentrant {
     IWrappedCredit private immutable TOKEN;
-    IWrappedCredit.RetireRequest private _request;
+    /// @dev `abi.encode(IWrappedCredit.RetireRequest)`.
+    bytes private _request;
 
     constructor(IWrappedCredit token, IWrappedCredit.RetireRequest memory request) {
         TOKEN = token;
-        _request = request;
+        _request = abi.encode(request);
     }
 
     function supportsInterface(bytes4 interfaceId) external pure returns (bool) {
@@ -22,7 +23,7 @@ contract Reentrant {
     }
 
     function onERC1155Received(address, address, uint256, uint256, bytes calldata) external returns (bytes4) {
-        TOKEN.retire(_request);
+        TOKEN.retire(abi.decode(_request, (IWrappedCredit.RetireRequest)));
         return this.onERC1155Received.selector;
     }
 }

@@ -30,7 +30,9 @@ contract RetireTest is BridgeTest {
             Samples.ranges(0, 3_000, 5_000, 6_000),
             4_000,
             1_000_000,
+            4_000_000_000,
             bytes32(0),
+            use(),
             "Acme Ltd",
             "Flights of 2025"
         );
@@ -42,8 +44,6 @@ contract RetireTest is BridgeTest {
 
     function test_aRetirementIsToldHomeAsItsBytes() public {
         bytes32 id = retire(alice, 4_000);
-        // No place and no period, only the block's time.
-        bytes memory use = bytes.concat(new bytes(59), bytes8(uint64(block.timestamp)), new bytes(20));
         bytes memory expected = RetirementCodec.encode(
             Retirement({
                 ledger: here.ledger,
@@ -52,7 +52,7 @@ contract RetireTest is BridgeTest {
                 batchId: Samples.batchId(),
                 classId: classId,
                 beneficiaryName: sha256("Acme Ltd"),
-                use: use,
+                use: use(),
                 policySet: 0,
                 ppm: 1_000_000,
                 ranges: Samples.ranges(0, 3_000, 5_000, 6_000)
@@ -200,6 +200,11 @@ contract RetireTest is BridgeTest {
         c.fact = ClaimCodec.EXTINGUISHED;
         (claim, proof) = evidence(c);
         here.bridge.assign(claim, proof);
+    }
+
+    /// @dev No place and no period, only the block's time.
+    function use() private view returns (bytes memory) {
+        return bytes.concat(new bytes(59), bytes8(uint64(block.timestamp)), new bytes(20));
     }
 
     function slice(bytes memory data, uint256 from, uint256 length) private pure returns (bytes memory part) {

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Entitlement} from "../libraries/ClassId.sol";
 import {Provenance} from "../libraries/Provenance.sol";
+import {CreditFacts} from "../policy/CreditFacts.sol";
 
 /// @title Where, when and by whom the credits of each class came to be: readable by class id, for ever.
 interface IClassRegistry {
@@ -29,6 +30,11 @@ interface IClassRegistry {
     function creditClass(
         bytes32 classId
     ) external view returns (bytes32 batchId, Provenance memory provenance, Entitlement memory entitlement);
+
+    /// @notice What its multiplier depends on. Reverts for a class that never came here.
+    function creditFacts(
+        bytes32 classId
+    ) external view returns (CreditFacts memory facts, Entitlement memory entitlement);
 
     /// @notice Reverts for a class that never came here.
     function termsOf(bytes32 classId) external view returns (Terms memory);

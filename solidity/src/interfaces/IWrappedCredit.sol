@@ -3,6 +3,9 @@ pragma solidity 0.8.37;
 
 import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {Range} from "../libraries/RangeList.sol";
+import {Attestation} from "../policy/Attestation.sol";
+import {TableLeaf} from "../policy/curves/MerkleCurve.sol";
+import {IPolicyRegistry} from "./IPolicyRegistry.sol";
 
 /// @title Credits of another ledger, held here: ERC-1155 by class id, amounts in kg CO2e.
 interface IWrappedCredit is IERC1155 {
@@ -19,6 +22,16 @@ interface IWrappedCredit is IERC1155 {
         /// The beneficiary's legal entity id; needed only where the class carries an entitlement.
         string legalEntityId;
         string reason;
+        /// Zero for the empty set, which is 1.0; of a class with an entitlement zero or the entitlement's.
+        bytes32 policySet;
+        /// Where and for which period the credit is used, as far as the caller declares it.
+        IPolicyRegistry.UseInput use;
+        /// An attester's word for the place, in the beneficiary's name; all zero and empty where there is none.
+        Attestation attestation;
+        /// One for each policy whose table is not on this ledger.
+        TableLeaf[] leaves;
+        /// Retire even if that offsets nothing, at a multiplier of 0.
+        bool acceptZero;
     }
 
     /// @dev kg of a class or a batch. minted = burnt + retired + pool + escrowed, always.
@@ -32,7 +45,8 @@ interface IWrappedCredit is IERC1155 {
         uint256 escrowed;
     }
 
-    event Connected(address indexed bridge, address indexed escrow, address indexed registry);
+    event Connected(address indexed bridge, address indexed escrow, address indexed registry, address policies);
+    /// @dev `mg` is kg x ppm; `use` is the 87 bytes of docs/policies.md, "Use".
     event Retired(
         bytes32 indexed retirementId,
         bytes32 indexed classId,
@@ -41,13 +55,16 @@ interface IWrappedCredit is IERC1155 {
         Range[] ranges,
         uint64 kg,
         uint32 ppm,
+        uint128 mg,
         bytes32 policySet,
+        bytes use,
         string beneficiaryName,
         string reason
     );
     event Consolidated(bytes32 indexed classId, uint256 n);
 
-    /// @notice Retires the caller's credits in somebody's name, for ever.
+    /// @notice Retires the caller's credits in somebody's name, for ever, at the multiplier that
+    /// {IPolicyRegistry-quote} names now.
     /// @return retirementId SHA-256 of tag, ledger id, class id and ranges' hash.
     function retire(RetireRequest calldata request) external returns (bytes32 retirementId);
 
@@ -89,4 +106,7 @@ interface IWrappedCredit is IERC1155 {
 
     /// @return The only bridge that this token ever has; zero before it is connected.
     function bridge() external view returns (address);
+
+    /// @return The registry that names each retirement's multiplier; zero before it is connected.
+    function policies() external view returns (address);
 }

@@ -44,4 +44,21 @@ library Attributes {
     function isNumber(bytes32 value) internal pure returns (bool) {
         return uint256(value) <= type(uint64).max;
     }
+
+    /// @return Of a category; zero where there is none of that name.
+    function category(Attribute[] memory attributes, bytes32 name) internal pure returns (bytes32) {
+        for (uint256 i = 0; i < attributes.length; ++i) {
+            if (attributes[i].name == name) return isNumber(attributes[i].value) ? bytes32(0) : attributes[i].value;
+        }
+        return 0;
+    }
+
+    /// @return isThere Whether there is a number of that name.
+    function number(Attribute[] memory attributes, bytes32 name) internal pure returns (bool isThere, uint64 value) {
+        for (uint256 i = 0; i < attributes.length; ++i) {
+            if (attributes[i].name == name && isNumber(attributes[i].value)) {
+                return (true, uint64(uint256(attributes[i].value)));
+            }
+        }
+    }
 }

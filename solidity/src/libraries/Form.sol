@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Bytes} from "@openzeppelin/contracts/utils/Bytes.sol";
+
 /// @title The forms of values that a credit and its use share: the same rules as the home ledger's.
 library Form {
     /// @dev 9999-12-31T00:00:00Z, unix seconds.
@@ -12,12 +14,24 @@ library Form {
 
     /// @return Whether it is `[a-z][a-z0-9-]{0,30}`, ASCII, padded with zeros on the right.
     function isName(bytes32 padded) internal pure returns (bool) {
-        bytes1 first = padded[0];
-        if (first < "a" || first > "z") return false;
-        uint256 i = 1;
-        while (i < 31 && _isOfName(padded[i])) ++i;
-        // Nothing may follow the name but zeros.
-        return padded << (8 * i) == 0;
+        uint256 rest = uint256(padded);
+        uint256 letter = rest >> 248;
+        if (letter < 0x61 || letter > 0x7a) return false;
+        // The last byte is never a letter's: 31 are the most.
+        if (rest & 0xff != 0) return false;
+        for (rest <<= 8; rest != 0; rest <<= 8) {
+            letter = rest >> 248;
+            bool isLowerCase = letter >= 0x61 && letter <= 0x7a;
+            if (!isLowerCase && (letter < 0x30 || letter > 0x39) && letter != 0x2d) return false;
+        }
+        return true;
+    }
+
+    /// @return A padded name without its padding.
+    function text(bytes32 padded) internal pure returns (string memory) {
+        uint256 length = 0;
+        while (length < 32 && padded[length] != 0) ++length;
+        return string(Bytes.slice(bytes.concat(padded), 0, length));
     }
 
     /// @return Whether it is two upper-case ASCII letters, as ISO 3166-1 alpha-2 writes countries.
@@ -35,10 +49,6 @@ library Form {
     function isPeriod(int64 start, int64 end) internal pure returns (bool) {
         bool isInBounds = start >= 0 && end > start && end <= TIME_MAX;
         return isInBounds && start % SECONDS_PER_DAY == 0 && end % SECONDS_PER_DAY == 0;
-    }
-
-    function _isOfName(bytes1 letter) private pure returns (bool) {
-        return (letter >= "a" && letter <= "z") || (letter >= "0" && letter <= "9") || letter == "-";
     }
 
     function _isUpperCase(bytes1 letter) private pure returns (bool) {

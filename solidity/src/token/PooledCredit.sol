@@ -7,6 +7,7 @@ import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {Pausable} from "@openzeppelin/contracts/utils/Pausable.sol";
 import {IClassRegistry} from "../interfaces/IClassRegistry.sol";
 import {ICreditBridge} from "../interfaces/ICreditBridge.sol";
+import {IPolicyRegistry} from "../interfaces/IPolicyRegistry.sol";
 import {IRangeErrors} from "../interfaces/IRangeErrors.sol";
 import {IWrappedCredit} from "../interfaces/IWrappedCredit.sol";
 import {IWrappedCreditErrors} from "../interfaces/IWrappedCreditErrors.sol";
@@ -32,6 +33,7 @@ abstract contract PooledCredit is ERC1155, AccessControl, Pausable, IWrappedCred
 
     ICreditBridge internal _bridge;
     IClassRegistry internal _registry;
+    IPolicyRegistry internal _policies;
     address private _escrow;
 
     mapping(bytes32 classId => RangePool.Pool) internal _pools;
@@ -44,12 +46,17 @@ abstract contract PooledCredit is ERC1155, AccessControl, Pausable, IWrappedCred
         _;
     }
 
-    /// @notice Names the bridge, once and for ever: no role can ever mint past it.
-    function connect(ICreditBridge bridge_) external onlyRole(DEFAULT_ADMIN_ROLE) {
+    /// @notice Names the bridge and its registry of policies, once and for ever: no role can ever mint past the one, or
+    /// make retirements worth more than the other says.
+    function connect(ICreditBridge bridge_, IPolicyRegistry policies_) external onlyRole(DEFAULT_ADMIN_ROLE) {
         if (address(_bridge) != address(0)) revert CreditAlreadyConnected(address(_bridge));
         if (bridge_.token() != address(this)) revert CreditForeignBridge(address(bridge_), bridge_.token());
+        if (policies_.bridge() != address(bridge_)) {
+            revert CreditForeignPolicies(address(policies_), policies_.bridge());
+        }
         (_bridge, _escrow, _registry) = (bridge_, bridge_.escrow(), IClassRegistry(bridge_.registry()));
-        emit Connected(address(bridge_), _escrow, address(_registry));
+        _policies = policies_;
+        emit Connected(address(bridge_), _escrow, address(_registry), address(policies_));
     }
 
     /// @inheritdoc IWrappedCredit
@@ -121,6 +128,11 @@ abstract contract PooledCredit is ERC1155, AccessControl, Pausable, IWrappedCred
     /// @inheritdoc IWrappedCredit
     function bridge() external view returns (address) {
         return address(_bridge);
+    }
+
+    /// @inheritdoc IWrappedCredit
+    function policies() external view returns (address) {
+        return address(_policies);
     }
 
     /// @inheritdoc IWrappedCredit

@@ -93,16 +93,7 @@ abstract contract BridgeTest is Test {
     }
 
     function retireRequest(uint64 kg) internal view returns (IWrappedCredit.RetireRequest memory) {
-        return
-            IWrappedCredit.RetireRequest({
-                classId: classId,
-                kg: kg,
-                expectedRangesHash: RangeList.hash(here.token.nextRanges(classId, kg)),
-                maxRanges: 32,
-                beneficiaryName: "Acme Ltd",
-                legalEntityId: "",
-                reason: "Flights of 2025"
-            });
+        return Samples.retireRequest(classId, kg, RangeList.hash(here.token.nextRanges(classId, kg)));
     }
 
     function retire(address holder, uint64 kg) internal returns (bytes32) {

@@ -151,15 +151,7 @@ contract Handler is Test {
         if (balance == 0) return;
         uint64 kg = uint64(bound(kgSeed, 1, balance < 700 ? balance : 700));
         Range[] memory ranges = s.token.nextRanges(_classId, kg);
-        IWrappedCredit.RetireRequest memory request = IWrappedCredit.RetireRequest({
-            classId: _classId,
-            kg: kg,
-            expectedRangesHash: RangeList.hash(ranges),
-            maxRanges: 32,
-            beneficiaryName: "Acme Ltd",
-            legalEntityId: "",
-            reason: ""
-        });
+        IWrappedCredit.RetireRequest memory request = Samples.retireRequest(_classId, kg, RangeList.hash(ranges));
         vm.prank(_holders[side]);
         s.token.retire(request);
         for (uint256 i = 0; i < ranges.length; ++i) _retired.push(ranges[i]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IWrappedCredit} from "../../src/interfaces/IWrappedCredit.sol";
 import {Attribute} from "../../src/libraries/Attributes.sol";
 import {Claim, ClaimCodec} from "../../src/libraries/Claim.sol";
 import {ClassId, Entitlement} from "../../src/libraries/ClassId.sol";
@@ -51,6 +52,20 @@ library Samples {
 
     function classId() internal pure returns (bytes32) {
         return ClassId.compute(batchId(), noEntitlement());
+    }
+
+    /// @dev In somebody's name, without a place, a period, or a policy set.
+    function retireRequest(
+        bytes32 classId_,
+        uint64 kg,
+        bytes32 expectedRangesHash
+    ) internal pure returns (IWrappedCredit.RetireRequest memory request) {
+        request.classId = classId_;
+        request.kg = kg;
+        request.expectedRangesHash = expectedRangesHash;
+        request.maxRanges = 32;
+        request.beneficiaryName = "Acme Ltd";
+        request.reason = "Flights of 2025";
     }
 
     /// @dev About {provenance} without an entitlement.

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {CreditBridge} from "../../src/CreditBridge.sol";
 import {ICreditEscrow} from "../../src/interfaces/ICreditEscrow.sol";
 import {IClassRegistry} from "../../src/interfaces/IClassRegistry.sol";
+import {PolicyRegistry} from "../../src/PolicyRegistry.sol";
 import {SingleGatewayVerifier} from "../../src/verifiers/SingleGatewayVerifier.sol";
 import {WrappedCredit} from "../../src/WrappedCredit.sol";
 import {Vm} from "./Vm.sol";
@@ -14,6 +15,7 @@ struct Stack {
     WrappedCredit token;
     ICreditEscrow escrow;
     IClassRegistry registry;
+    PolicyRegistry policies;
     SingleGatewayVerifier verifier;
     bytes32 ledger;
 }
@@ -30,7 +32,8 @@ library StackDeployer {
         s.verifier = new SingleGatewayVerifier(address(this));
         s.token = new WrappedCredit(address(this), "https://registry.example/classes/{id}");
         s.bridge = new CreditBridge(address(this), s.token, genesisHash, homeLedger);
-        s.token.connect(s.bridge);
+        s.policies = new PolicyRegistry(s.bridge);
+        s.token.connect(s.bridge, s.policies);
         s.escrow = ICreditEscrow(s.bridge.escrow());
         s.registry = IClassRegistry(s.bridge.registry());
         s.ledger = s.bridge.ledgerId();
