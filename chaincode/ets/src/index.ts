@@ -2,6 +2,13 @@ import { BridgeContract } from './contracts/bridge.ts';
 import { CreditContract } from './contracts/credit.ts';
 import { GovernanceContract } from './contracts/governance.ts';
 import { PolicyContract } from './contracts/policy.ts';
+import { RegistryContract } from './contracts/registry.ts';
 
 /** What fabric-shim starts. */
-export const contracts: unknown[] = [GovernanceContract, CreditContract, PolicyContract, BridgeContract];
+export const contracts: unknown[] = [
+  GovernanceContract,
+  CreditContract,
+  PolicyContract,
+  RegistryContract,
+  BridgeContract,
+];

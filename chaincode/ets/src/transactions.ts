@@ -7,11 +7,19 @@ import { parseConfigure } from './arguments/governance.ts';
 import * as policy from './arguments/policy.ts';
 import { parseQuote } from './arguments/quote.ts';
 import { parseRetire } from './arguments/retire.ts';
+import { parseRegisterInstallation, parseSetBaseline } from './arguments/registry/installation.ts';
+import { parseMint, parseProjectPage } from './arguments/registry/mint.ts';
+import { parseRegisterOrganisation, parseSetMember } from './arguments/registry/organisation.ts';
+import * as project from './arguments/registry/project.ts';
+import * as registryIds from './arguments/registry/values.ts';
 import { proveAttesters } from './reads/attesters.ts';
 import { batch, batches, creditClass, retirement } from './reads/batch.ts';
 import { history, lot, lots, lotsOfBatch, lotsOfOwner } from './reads/lots.ts';
 import { activePolicySet, policySet, policySets, provePolicySet } from './reads/policy-sets.ts';
 import { quote } from './reads/quote.ts';
+import { installations, location } from './reads/registry/installations.ts';
+import { organisations } from './reads/registry/organisations.ts';
+import { minted, projectHistory, projects } from './reads/registry/projects.ts';
 import { supply } from './reads/supply.ts';
 import { beginAbort, release } from './rules/abort.ts';
 import { isApprovedForAll, setApprovalForAll } from './rules/approve.ts';
@@ -26,10 +34,18 @@ import { merge, transfer } from './rules/move.ts';
 import { activate, retirePolicySet } from './rules/policy/activate.ts';
 import { register } from './rules/policy/register.ts';
 import { prove } from './rules/prove.ts';
+import { registerInstallation, setBaseline } from './rules/registry/installation.ts';
+import { mint } from './rules/registry/mint.ts';
+import { registerOrganisation, setMember } from './rules/registry/organisation.ts';
+import { proposeProject } from './rules/registry/propose.ts';
+import { transition } from './rules/registry/transition.ts';
 import { retire } from './rules/retire.ts';
 import { retiredAbroad } from './rules/retired-abroad.ts';
 import { voidTransfer } from './rules/void.ts';
 import { readConfiguration } from './state/config.ts';
+import { readInstallation } from './state/registry/installations.ts';
+import { readOrganisation } from './state/registry/organisations.ts';
+import { readProject } from './state/registry/projects.ts';
 import { findRetirementAbroad } from './state/retirements.ts';
 import { findDestination, findOrigin } from './state/transfers.ts';
 import type { Transaction } from './transaction.ts';
@@ -75,6 +91,27 @@ export const TRANSACTIONS = {
   'Credit:Supply': of(credit.parseBatchId, supply),
   'Credit:Retirement': of(credit.parseRetirementId, retirement),
   'Credit:History': of(credit.parseLotKey, history),
+  'Registry:RegisterOrganisation': of(parseRegisterOrganisation, registerOrganisation),
+  'Registry:SetMember': of(parseSetMember, setMember),
+  'Registry:ProposeProject': of(project.parseProposeProject, proposeProject),
+  'Registry:AuthoriseProject': of(project.parseAuthorise, transition('authorise')),
+  'Registry:ValidateProject': of(project.parseValidate, transition('validate')),
+  'Registry:ActivateProject': of(registryIds.parseProjectId, transition('activate')),
+  'Registry:SuspendProject': of(project.parseWithReason, transition('suspend')),
+  'Registry:ResumeProject': of(project.parseWithReason, transition('resume')),
+  'Registry:CloseProject': of(project.parseWithReason, transition('close')),
+  'Registry:Mint': of(parseMint, mint),
+  'Registry:RegisterInstallation': of(parseRegisterInstallation, registerInstallation),
+  'Registry:SetBaseline': of(parseSetBaseline, setBaseline),
+  'Registry:Organisation': of(registryIds.parseOrganisationId, (tx, args) => readOrganisation(tx, args.organisationId)),
+  'Registry:Organisations': of(credit.parsePageOnly, organisations),
+  'Registry:Project': of(registryIds.parseProjectId, (tx, args) => readProject(tx, args.projectId)),
+  'Registry:Projects': of(credit.parsePageOnly, projects),
+  'Registry:ProjectHistory': of(registryIds.parseProjectId, projectHistory),
+  'Registry:Minted': of(parseProjectPage, minted),
+  'Registry:Installation': of(registryIds.parseInstallationId, (tx, args) => readInstallation(tx, args.installationId)),
+  'Registry:Installations': of(credit.parsePageOnly, installations),
+  'Registry:Location': of(registryIds.parseInstallationId, location),
   'Bridge:Lock': of(bridge.parseLock, lock),
   'Bridge:BeginAbort': of(credit.parseTransferId, beginAbort),
   'Bridge:Release': of(bridge.parseEvidence, release),
