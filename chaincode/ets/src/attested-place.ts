@@ -6,7 +6,6 @@ import {
   fromHex,
   hashText,
   type Attestation,
-  type Hash,
   type Use,
 } from '@meridian/credit';
 import { LedgerError } from './errors.ts';

@@ -144,7 +144,7 @@ describe('moving entitled kilograms', () => {
     await ledger.submit(gateway, 'Bridge:Extinguish', claim(outward, 'unassigned', classId));
     expect(await supply(ledger)).toMatchObject({ issued: '10000', rangesByStatus: { wrapped: '1000-2000' } });
     const plainly = { ...claim(homeward, 'locked', plain), lots: ['1000'] };
-    expect((await ledger.refusal(bob, 'Bridge:Arrive', plainly)).field).toBe('classId');
+    expect((await ledger.refusal(bob, 'Bridge:Arrive', plainly))['field']).toBe('classId');
     await ledger.submit(bob, 'Bridge:Arrive', { ...claim(homeward, 'locked', classId), lots: ['1000'] });
     expect(await lot(ledger, '1000')).toMatchObject({ status: 'arriving', classId });
     await ledger.submit(bob, 'Bridge:Assign', claim(homeward, 'extinguished', classId));

@@ -5,7 +5,8 @@ import type { LotJson } from '../src/state/lots.ts';
 import type { DestinationRecord, OriginRecord } from '../src/state/transfers.ts';
 import { unitsOf, UNIT, type Place } from './support/foreign.ts';
 import { step, TAKERS, UNITS, Walk } from './support/walk.ts';
-import { BATCH, bob, gateway, issued } from './support/world.ts';
+import { activated, recent } from './support/policies.ts';
+import { alice, auction, BATCH, bob, CLASS, gateway, issued } from './support/world.ts';
 
 async function checkSupply(walk: Walk, lots: readonly LotJson[]): Promise<void> {
   let at = 0n;
@@ -21,6 +22,18 @@ async function checkSupply(walk: Walk, lots: readonly LotJson[]): Promise<void> 
   });
   const sum = Object.values(supply.byStatus).reduce((kg, status) => kg + BigInt(status), 0n);
   expect(sum.toString()).toBe(supply.issued);
+}
+
+/** A kilogram gets an entitlement at most once, and keeps it wherever it goes. */
+function checkClasses(walk: Walk, lots: readonly LotJson[]): void {
+  for (const lot of lots) {
+    for (const unit of unitsOf(parseRanges(`${lot.from}-${lot.to}`))) {
+      const before = walk.classes.get(unit) ?? CLASS;
+      if (before !== CLASS) expect(lot.classId).toBe(before);
+      walk.classes.set(unit, lot.classId);
+      if (walk.foreign.places[unit] === 'active') expect(walk.foreign.classes[unit]).toBe(lot.classId);
+    }
+  }
 }
 
 /** Each kilogram is in one legal pair of credits.md: (home, foreign). */
@@ -86,21 +99,29 @@ test('whatever is done in whatever order, kilograms are neither made nor lost, a
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 150, maxLength: 250 }), async (steps) => {
       const home = await issued();
-      await home.submit(bob, 'Credit:SetApprovalForAll', { operator: gateway.account(), approved: true });
+      await activated(home, recent);
+      for (const operator of [gateway.account(), auction.account()]) {
+        await home.submit(alice, 'Credit:SetApprovalForAll', { operator, approved: true });
+        await home.submit(bob, 'Credit:SetApprovalForAll', { operator, approved: true });
+      }
       const walk = new Walk(home);
       for (const one of steps) {
         await walk.run(one);
         const lots = await walk.lots();
         await checkSupply(walk, lots);
         checkPairs(walk, lots);
+        checkClasses(walk, lots);
         await checkTransfers(walk);
       }
       for (const [name, count] of walk.accepted) seen.set(name, (seen.get(name) ?? 0) + count);
     }),
     // A failing walk is told as it is: to shrink it would take minutes.
-    { numRuns: 10, seed: 20_260_801, endOnFailure: true },
+    { numRuns: 12, seed: 20_260_801, endOnFailure: true },
   );
   // A walk that gets nowhere would prove nothing: every move of the rules was made, and more than once.
-  const moves = ['Credit:Transfer', 'Credit:Merge', 'Credit:Retire', 'Bridge:Lock', 'Bridge:BeginAbort', ...TAKERS];
-  expect([...moves, 'Bridge:RetiredAbroad'].filter((name) => (seen.get(name) ?? 0) < 2)).toEqual([]);
+  const owners = ['Credit:Transfer', 'Credit:Merge', 'Credit:Retire', 'Credit:Entitle'];
+  const bridge = ['Bridge:Lock', 'Bridge:BeginAbort', ...TAKERS, 'Bridge:RetiredAbroad'];
+  const away = ['Bridge:Lock', 'Bridge:Extinguish', 'Bridge:Arrive', 'Bridge:Assign', 'Bridge:RetiredAbroad'];
+  const moves = [...owners, ...bridge, ...['Credit:Retire', ...away].map((name) => `${name} of entitled`)];
+  expect(moves.filter((name) => (seen.get(name) ?? 0) < 2)).toEqual([]);
 }, 120_000);

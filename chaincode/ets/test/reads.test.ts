@@ -36,7 +36,7 @@ async function tenLots(): Promise<TestLedger> {
 
 async function allPages(
   ledger: TestLedger,
-  name: 'Credit:LotsOfOwner' | 'Credit:LotsOfBatch',
+  name: 'Credit:Lots' | 'Credit:LotsOfOwner' | 'Credit:LotsOfBatch',
   query: object,
   pageSize: number,
 ): Promise<Page[]> {
@@ -53,6 +53,7 @@ async function allPages(
 const thousands = Array.from({ length: 10 }, (_, i) => `${i * 1000}`);
 
 describe.each([
+  ['Credit:Lots', {}],
   ['Credit:LotsOfBatch', { batchId: BATCH }],
   ['Credit:LotsOfOwner', { owner: alice.account() }],
 ] as const)('%s', (name, query) => {
@@ -115,6 +116,14 @@ describe('Credit:LotsOfOwner', () => {
     await ledger.submit(operator, 'Credit:Issue', { provenance: provenanceToJson(second), owner: alice.account() });
     const page = await ledger.evaluate<Page>(bob, 'Credit:LotsOfOwner', { owner: alice.account(), pageSize: 10 });
     expect(page.lots.map((lot) => lot.batchId)).toEqual([BATCH, batchId(second)].sort());
+    await ledger.submit(alice, 'Credit:Transfer', {
+      batchId: BATCH,
+      lot: '0',
+      ranges: '9000-10000',
+      to: bob.account(),
+    });
+    const all = await allPages(ledger, 'Credit:Lots', {}, 2);
+    expect(all.flatMap(({ lots }) => lots.map((lot) => lot.batchId))).toEqual([BATCH, BATCH, batchId(second)].sort());
   });
 });
 

@@ -3,8 +3,8 @@ import type { Page } from '../arguments/credit.ts';
 import { lotKey } from '../state/keys.ts';
 import { lotToJson, readLot, type LotJson } from '../state/lots.ts';
 import { parseState } from '../state/world.ts';
-import { secondsOf } from '../time.ts';
 import type { Transaction } from '../transaction.ts';
+import { historyOf } from './history.ts';
 import { pageOf } from './page.ts';
 
 export interface LotPage {
@@ -51,13 +51,6 @@ export interface HistoryEntry {
 
 /** Every state of the lot that starts there, oldest first. */
 export async function history(tx: Transaction, args: { batchId: Hash; from: bigint }): Promise<HistoryEntry[]> {
-  const iterator = await tx.stub.getHistoryForKey(lotKey(tx.stub, args.batchId, args.from));
-  const entries: HistoryEntry[] = [];
-  for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-    const { txId, timestamp, isDelete, value } = next.value;
-    entries.push({ txId, time: secondsOf(timestamp), lot: isDelete ? null : (parseState(value) as LotJson) });
-  }
-  await iterator.close();
-  // The peer answers newest first.
-  return entries.reverse();
+  const changes = await historyOf(tx, lotKey(tx.stub, args.batchId, args.from));
+  return changes.map(({ txId, time, value }) => ({ txId, time, lot: value as LotJson | null }));
 }

@@ -28,48 +28,57 @@ import { effectOf, factorsToJson, leavesToJson, ppmOf, requireEffect } from './e
  * `LOTS_DO_NOT_COVER`, `POLICY_SET_NOT_FOUND`, `POLICY_SET_NOT_ACTIVE`, `MULTIPLIER_ZERO`
  */
 export async function entitle(tx: Transaction, args: EntitleArguments): Promise<EntitledRecord> {
-  const { batchId, auctionId, ranges, owner, to, beneficiary, policySet, leaves } = args;
+  const { batchId, ranges, owner, to } = args;
   requireRole(tx.caller, await readConfiguration(tx), 'Credit:Entitle');
   const hash = hashOf(args);
   const existing = await findEntitled(tx, args);
   if (existing !== undefined) return repeated(existing, hash);
 
-  const entitledBy = tx.caller.account();
-  await requireApproval(tx, owner, entitledBy);
+  await requireApproval(tx, owner, tx.caller.account());
   const lots = await readLots(tx, batchId, args.lots);
   for (const lot of lots) requireActiveOf(lot, owner);
   requireNotEntitled(lots, batchId);
   const { left, taken } = carve(lots, ranges, { status: 'active', owner: to });
 
-  const use = { ...args.use, time: tx.time };
-  const effect = await effectOf(tx, batchId, { policySet, use, leaves });
-  const ppm = ppmOf(effect);
-  requireEffect(ppm, 'a use in which it is worth something');
-  const entitlement: Entitlement = { beneficiary, ppm, policySet, auctionId };
-  const classId = classIdOf(batchId, entitlement);
   const record: EntitledRecord = {
-    auctionId,
+    auctionId: args.auctionId,
     batchId,
-    classId,
+    ...(await fixed(tx, args)),
     ranges: formatRanges(ranges),
     kg: totalKg(ranges).toString(),
     lots: ranges.map((range) => range.from.toString()),
     owner,
     to,
-    entitlement: entitlementToJson(entitlement),
-    use,
-    ...(leaves.length > 0 && { leaves: leavesToJson(leaves) }),
-    factors: factorsToJson(effect),
-    entitledBy,
+    entitledBy: tx.caller.account(),
     entitledAt: tx.time,
     txId: tx.id,
     parametersHash: hash,
   };
+  const { classId, entitlement } = record;
   await replaceLots(tx, lots, [...left, ...taken.map((lot) => ({ ...lot, classId }))]);
-  await writeClass(tx, classId, { batchId, entitlement: record.entitlement });
+  await writeClass(tx, classId, { batchId, entitlement });
   await writeEntitled(tx, args, record);
   emit(tx, 'CreditEntitled', record);
   return record;
+}
+
+/** The multiplier for the beneficiary's use, now, and the class that it makes. */
+async function fixed(
+  tx: Transaction,
+  { batchId, auctionId, beneficiary, policySet, leaves, ...args }: EntitleArguments,
+): Promise<Pick<EntitledRecord, 'classId' | 'entitlement' | 'use' | 'leaves' | 'factors'>> {
+  const use = { ...args.use, time: tx.time };
+  const effect = await effectOf(tx, batchId, { policySet, use, leaves });
+  const ppm = ppmOf(effect);
+  requireEffect(ppm, 'a use in which it is worth something');
+  const entitlement: Entitlement = { beneficiary, ppm, policySet, auctionId };
+  return {
+    classId: classIdOf(batchId, entitlement),
+    entitlement: entitlementToJson(entitlement),
+    use,
+    ...(leaves.length > 0 && { leaves: leavesToJson(leaves) }),
+    factors: factorsToJson(effect),
+  };
 }
 
 /** The record of one entitling, by auction, batch and kilograms. @throws LedgerError `ENTITLEMENT_NOT_FOUND` */
@@ -86,9 +95,13 @@ export async function entitled(tx: Transaction, key: EntitledKey): Promise<Entit
 }
 
 /** The hints where to find the lots are no part of what is asked. */
-function hashOf({ lots: _, ...asked }: EntitleArguments): Hash {
-  return parametersHash({ ...asked, ranges: formatRanges(asked.ranges), leaves: leavesToJson(asked.leaves) });
-}
+const hashOf = (args: EntitleArguments): Hash =>
+  parametersHash({
+    ...args,
+    lots: undefined,
+    ranges: formatRanges(args.ranges),
+    leaves: leavesToJson(args.leaves),
+  });
 
 function repeated(existing: EntitledRecord, hash: Hash): EntitledRecord {
   if (existing.parametersHash === hash) return existing;

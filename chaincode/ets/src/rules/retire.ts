@@ -8,6 +8,7 @@ import {
   totalKg,
   ZERO_HASH,
   type Entitlement,
+  type Hash,
 } from '@meridian/credit';
 import type { RetireArguments } from '../arguments/retire.ts';
 import { invalidArgument, LedgerError } from '../errors.ts';
@@ -78,10 +79,14 @@ export async function retire(tx: Transaction, args: RetireArguments): Promise<Re
 }
 
 /** The hints where to find the lots are no part of what is asked: after the retirement they are others. */
-function hashOf({ lots: _, ...asked }: RetireArguments, retiredBy: string) {
-  const { ranges, leaves } = asked;
-  return parametersHash({ ...asked, ranges: formatRanges(ranges), leaves: leavesToJson(leaves), retiredBy });
-}
+const hashOf = (args: RetireArguments, retiredBy: string): Hash =>
+  parametersHash({
+    ...args,
+    lots: undefined,
+    ranges: formatRanges(args.ranges),
+    leaves: leavesToJson(args.leaves),
+    retiredBy,
+  });
 
 async function worthOf(
   tx: Transaction,

@@ -25,6 +25,8 @@ export const unitsOf = (ranges: readonly Range[]): number[] =>
 /** An honest foreign ledger in its plainest form: it follows the ledger rules and signs only what holds. */
 export class ForeignLedger {
   readonly places: Place[];
+  /** Of each piece, once it has been here. */
+  readonly classes: Hash[];
   /** Transfers from home, by id. */
   readonly incoming = new Map<Hash, Transfer>();
   /** Transfers to home, by id. */
@@ -36,6 +38,7 @@ export class ForeignLedger {
 
   constructor(units: number) {
     this.places = Array.from({ length: units }, () => 'none');
+    this.classes = Array.from({ length: units }, () => CLASS);
   }
 
   /** None -> unassigned, unless voided before, on home's word that it is locked. */
@@ -44,6 +47,7 @@ export class ForeignLedger {
     const transfer: Transfer = { claim, units: unitsOf(claim.ranges), state: 'unassigned' };
     this.incoming.set(claim.transferId, transfer);
     this.#put(transfer.units, 'unassigned');
+    for (const unit of transfer.units) this.classes[unit] = claim.classId;
     this.#holds(transfer);
   }
 
@@ -68,15 +72,24 @@ export class ForeignLedger {
     }
   }
 
+  /** Pieces of one class that somebody holds here: what can be locked, or retired, at once. */
+  oneClass(units: readonly number[]): number[] {
+    const [first] = units.filter((unit) => this.places[unit] === 'active');
+    const classId = first === undefined ? undefined : this.classes[first];
+    return units.filter((unit) => this.places[unit] === 'active' && this.classes[unit] === classId);
+  }
+
   /** None -> locked. */
-  lock(units: readonly number[]): void {
-    if (units.length === 0 || units.some((unit) => this.places[unit] !== 'active')) return;
+  lock(some: readonly number[]): void {
+    const units = this.oneClass(some);
+    const [first] = units;
+    if (first === undefined) return;
     const claim = {
       originLedger: EVM.id,
       destinationLedger: HOME.id,
       transferId: hashText(`homeward ${++this.#count}`),
       batchId: BATCH,
-      classId: CLASS,
+      classId: this.classes[first] ?? CLASS,
       assetProfile: PROFILE,
       beneficiary: encodeAccount('fabric', bob.account()),
       ranges: rangesOf(units),
@@ -108,10 +121,13 @@ export class ForeignLedger {
     this.#move(transfer, 'released');
   }
 
-  retire(units: readonly number[]): void {
-    if (units.length === 0 || units.some((unit) => this.places[unit] !== 'active')) return;
+  retire(some: readonly number[]): void {
+    const units = this.oneClass(some);
+    const [first] = units;
+    if (first === undefined) return;
     this.#put(units, 'retired');
-    this.retirements.push({ ...retirement(`${++this.#count}`, '0-1'), ranges: rangesOf(units) });
+    const classId = this.classes[first] ?? CLASS;
+    this.retirements.push({ ...retirement(`${++this.#count}`, '0-1'), classId, ranges: rangesOf(units) });
   }
 
   #put(units: readonly number[], place: Place): void {

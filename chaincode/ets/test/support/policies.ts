@@ -1,6 +1,6 @@
 import { policySetFromJson, policySetId, type Hash } from '@meridian/credit';
 import type { TestLedger } from './ledger.ts';
-import { regulator } from './world.ts';
+import { alice, configured, regulator } from './world.ts';
 
 const YEAR = 31_557_600;
 
@@ -69,4 +69,29 @@ export async function activated(
   await ledger.submit(regulator, 'Policy:Register', { policySet: document });
   await ledger.submit(regulator, 'Policy:Activate', { policySet, from, ...(until !== undefined && { until }) });
   return policySet;
+}
+
+/** Of the name `recent`. */
+export const second = documentOf('recent', [vintage], { version: 2 });
+export const third = documentOf('recent', [vintage], { version: 3 });
+
+export const register = (ledger: TestLedger, document: unknown) =>
+  ledger.submit(regulator, 'Policy:Register', { policySet: document });
+export const activate = (ledger: TestLedger, document: object, from: number, until?: number) =>
+  ledger.submit(regulator, 'Policy:Activate', {
+    policySet: idOf(document),
+    from,
+    ...(until !== undefined && { until }),
+  });
+export const retireSet = (ledger: TestLedger, document: object, at: number) =>
+  ledger.submit(regulator, 'Policy:Retire', { policySet: idOf(document), at });
+/** The id of the version of `recent` that is active then. */
+export const activeAt = async (ledger: TestLedger, at: number) =>
+  (await ledger.evaluate<{ policySet: string } | null>(alice, 'Policy:Active', { name: 'recent', at }))?.policySet;
+
+/** Versions 1 to 3 of one name, none of them active. */
+export async function registered(): Promise<TestLedger> {
+  const ledger = await configured();
+  for (const document of [recent, second, third]) await register(ledger, document);
+  return ledger;
 }

@@ -15,13 +15,15 @@ import type { TransactionName } from '../../src/transactions.ts';
 import type { Caller } from '../../src/identity.ts';
 import { ForeignLedger, rangesOf, unitsOf } from './foreign.ts';
 import type { TestLedger } from './ledger.ts';
-import { alice, BATCH, bob, EVM, evidence, gateway, HOME, lockArguments, notice } from './world.ts';
+import { LEGAL_ENTITY } from './entitled.ts';
+import { idOf, recent } from './policies.ts';
+import { alice, auction, BATCH, bob, CLASS, EVM, evidence, gateway, HOME, lockArguments, notice } from './world.ts';
 
 /** The issued block of 10,000 kg in pieces. */
 export const UNITS = 20;
 
 /** What one step of the walk may choose from: a kind and two numbers that pick among what is there. */
-export const step = fc.record({ kind: fc.nat(17), a: fc.nat(1000), b: fc.nat(1000) });
+export const step = fc.record({ kind: fc.nat(18), a: fc.nat(1000), b: fc.nat(1000) });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 export const TAKERS = ['Bridge:Extinguish', 'Bridge:Release', 'Bridge:Arrive', 'Bridge:Assign', 'Bridge:Void'] as const;
@@ -44,6 +46,8 @@ export class Walk {
   readonly accepted = new Map<string, number>();
   /** The last seen state of each record at home. */
   readonly states = new Map<string, string>();
+  /** The last seen class of each piece at home. */
+  readonly classes = new Map<number, Hash>();
   readonly #proofs = new Map<string, Claim>();
   #count = 0;
 
@@ -56,6 +60,7 @@ export class Walk {
     if (kind < 4) return this.#ownersStep(kind, a, b);
     if (kind < 6) return this.#gatewaysStep(kind, a, b);
     if (kind < 12) return this.#presentEvidence(kind, a, b);
+    if (kind === 18) return this.#auctionsStep(a, b);
     await this.#foreignStep(kind, a, b);
   }
 
@@ -67,8 +72,9 @@ export class Walk {
   /** Submits, and counts what was accepted; a refusal is part of the walk, a fault is not. */
   async #try(caller: Caller, name: TransactionName, argument: object): Promise<void> {
     try {
-      await this.home.submit(caller, name, argument);
-      this.accepted.set(name, (this.accepted.get(name) ?? 0) + 1);
+      const { classId } = await this.home.submit(caller, name, argument);
+      const entitled = classId === undefined || classId === CLASS ? [] : [`${name} of entitled`];
+      for (const what of [name, ...entitled]) this.accepted.set(what, (this.accepted.get(what) ?? 0) + 1);
     } catch (error) {
       if (refusalJson(error) === undefined) throw error;
     }
@@ -87,16 +93,40 @@ export class Walk {
       await this.#try(owner, 'Credit:Transfer', { batchId: BATCH, lot: lot.from, ranges: range, to });
     } else if (kind === 1) {
       await this.#try(owner, 'Credit:Merge', { batchId: BATCH, lots: [lot.from, lot.to] });
-    } else if (a % 9 === 0) {
+    } else if (a % 6 === 0) {
       const retirement = { retirementId: hashText(`r${++this.#count}`), beneficiaryName: 'Walk', reason: '' };
-      await this.#try(owner, 'Credit:Retire', { ...retirement, batchId: BATCH, lots: [lot.from], ranges: range });
+      const worth = lot.classId === CLASS ? { policySet: idOf(recent) } : { legalEntityId: LEGAL_ENTITY };
+      const what = { ...retirement, ...worth, batchId: BATCH, lots: [lot.from], ranges: range };
+      await this.#try(owner, 'Credit:Retire', what);
     }
+  }
+
+  /** Sells a part of a lot for good, whoever's it is. */
+  async #auctionsStep(a: number, b: number): Promise<void> {
+    const lot = pick(
+      (await this.lots()).filter((each) => each.status === 'active'),
+      a,
+    );
+    if (lot === undefined) return;
+    const units = unitsOf(parseRanges(`${lot.from}-${lot.to}`)).slice(0, 2 + (b % 7));
+    const [range] = rangesOf(units).map(({ from, to }) => `${from}-${to}`);
+    await this.#try(auction, 'Credit:Entitle', {
+      batchId: BATCH,
+      lots: [lot.from],
+      ranges: range,
+      owner: lot.owner,
+      to: lot.owner === bob.account() ? alice.account() : bob.account(),
+      beneficiary: hashText(LEGAL_ENTITY),
+      policySet: idOf(recent),
+      use: {},
+      auctionId: hashText(`auction ${a % 2}`),
+    });
   }
 
   async #gatewaysStep(kind: number, a: number, b: number): Promise<void> {
     if (kind === 5) {
       const transferId = pick(this.outgoing, a);
-      if (transferId !== undefined && b % 3 === 0) await this.#try(gateway, 'Bridge:BeginAbort', { transferId });
+      if (transferId !== undefined && b % 2 === 0) await this.#try(gateway, 'Bridge:BeginAbort', { transferId });
       return;
     }
     const lots = (await this.lots()).filter((lot) => lot.status === 'active');
@@ -107,7 +137,8 @@ export class Walk {
     const ranges = rangesOf(units)
       .map(({ from, to }) => `${from}-${to}`)
       .join(',');
-    const asked = { ...lockArguments(`${++this.#count}`, ranges, starts), owner };
+    const classId = pick(chosen, 0)?.classId ?? CLASS;
+    const asked = { ...lockArguments(`${++this.#count}`, ranges, starts), owner, classId };
     await this.#try(gateway, 'Bridge:Lock', asked);
     if (!this.outgoing.includes(asked.transferId)) this.outgoing.push(asked.transferId);
   }
