@@ -1,13 +1,4 @@
-import {
-  checkUse,
-  parseUint,
-  PPM_MAX,
-  ZERO_HASH,
-  parseHash,
-  type Hash,
-  type TableLeaf,
-  type Use,
-} from '@meridian/credit';
+import { checkUse, parseUint, ZERO_HASH, parseHash, type Hash, type TableLeaf, type Use } from '@meridian/credit';
 import { invalidArgument } from '../errors.ts';
 import type { SignedAttestation } from '../attested-place.ts';
 import { Fields } from './fields.ts';
@@ -17,6 +8,8 @@ const MAX_LEAVES = 8;
 /** Inner nodes on the way to the root: a table of 2^32 entries. */
 const MAX_PROOF = 32;
 const SIGNATURE_BYTES = 65;
+/** The width of a leaf's ppm; that it is too large is for the table to say. */
+const UINT32_MAX = 0xffff_ffffn;
 
 /** Under which set a credit is valued; zero for the empty one. */
 export const parsePolicySet = (fields: Fields): Hash =>
@@ -81,7 +74,7 @@ export function parseLeaves(fields: Fields): TableLeaf[] {
       policy: leaf.integer('policy', 0, MAX_LEAVES - 1),
       key: leaf.hash('key'),
       next: leaf.hash('next'),
-      ppm: parseUint(leaf.raw('ppm'), leaf.name('ppm'), PPM_MAX),
+      ppm: parseUint(leaf.raw('ppm'), leaf.name('ppm'), UINT32_MAX),
       proof: leaf.list('proof', 0, MAX_PROOF, parseHash),
     };
   });
