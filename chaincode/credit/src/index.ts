@@ -7,6 +7,7 @@ export * from './claim.ts';
 export * from './class-id.ts';
 export { distanceMetres } from './distance.ts';
 export * from './errors.ts';
+export { READY_MADE, READY_MADE_NAMES, type ReadyMadeName } from './generated/policy-sets.ts';
 export { areaHash, formatArea, type Area, type Ring } from './geojson/area.ts';
 export { formatDegrees, microdegreesOf } from './geojson/degrees.ts';
 export { readExactJson, type ExactJson, type ExactNumber } from './geojson/exact-json.ts';

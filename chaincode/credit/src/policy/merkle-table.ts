@@ -34,16 +34,16 @@ export function merkleTable(entries: readonly TableEntry[], byDefault: bigint): 
   const keyed = entries.map(({ key, ppm }) => ({ key: keyHash(key), ppm }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
   const rows = [{ key: ZERO_HASH, ppm: byDefault }, ...keyed];
-  const leaves = rows.map(({ key, ppm }, i): Leaf => {
-    const next = rows[i + 1]?.key ?? ZERO_HASH;
-    if (next === key)
+  rows.forEach(({ key }, i) => {
+    if (rows[i + 1]?.key === key) {
       throw new CreditError('INVALID_POLICY_SET', {
         field: 'entries',
         value: key,
         expected: 'a key that no other entry has',
       });
-    return { key, next, ppm };
+    }
   });
+  const leaves = rows.map(({ key, ppm }, i): Leaf => ({ key, next: rows[i + 1]?.key ?? ZERO_HASH, ppm }));
   const levels = levelsOver(leaves.map(leafHash));
   return {
     root: levels.at(-1)?.[0] ?? ZERO_HASH,
