@@ -9,7 +9,11 @@ export const ALL_CHECKS: readonly Check[] = [
   { name: 'types of the tests', command: bin('tsc'), args: ['-p', 'tsconfig.tests.json'] },
   { name: 'lint Solidity', command: bin('solhint'), args: ['solidity/src/**/*.sol'] },
   { name: 'vectors are fresh', command: 'node', args: ['chaincode/credit/scripts/make-vectors.mjs', '--check'] },
-  { name: 'policy sets are fresh', command: 'node', args: ['chaincode/credit/scripts/make-policy-sets.mjs', '--check'] },
+  {
+    name: 'policy sets are fresh',
+    command: 'node',
+    args: ['chaincode/credit/scripts/make-policy-sets.mjs', '--check'],
+  },
   {
     name: 'multiplier vectors are fresh',
     command: 'node',
