@@ -23,8 +23,20 @@ export type {
 export { FabricBlockIndex } from './block-index.ts';
 export { FabricBridge } from './bridge.ts';
 export { FabricCredits, type IssueRequest, type RetireRequest } from './credits.ts';
+export { connectFabricHome, type FabricHome } from './home.ts';
 export type { IssueFailure, IssueManyOptions, IssueProgress, IssueReport } from './issue-many.ts';
 export { DEFAULT_DEADLINES, type FabricDeadlines, type FabricOptions } from './options.ts';
+export { FabricPolicies, type PolicySetPage, type PolicySetRecord } from './policies.ts';
+export type * from './registry-answers.ts';
+export {
+  FabricRegistry,
+  type NewBaseline,
+  type NewInstallation,
+  type NewMint,
+  type NewOrganisation,
+  type NewProject,
+  type ProjectStep,
+} from './registry.ts';
 
 /** A gateway's adapter. It connects at its first call. @throws BridgeError for an option that cannot be right */
 export const connectFabric = (

@@ -8,7 +8,7 @@ export interface Caller {
 
 export interface ApiAnswer {
   readonly status: number;
-  /** JSON, or a text with its media type. */
+  /** JSON, whose bigints are written as decimal strings, or a text with its media type. */
   readonly body: unknown;
   readonly type?: string;
 }

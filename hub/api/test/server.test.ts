@@ -49,7 +49,7 @@ const api: Api<Shop> = {
       path: '/hello',
       summary: 'Open to everybody',
       answers: { 200: z.object({}) },
-      run: (_, { caller }) => Promise.resolve({ status: 200, body: { caller: caller ?? null } }),
+      run: (_, { caller }) => Promise.resolve({ status: 200, body: { caller: caller ?? null, kg: 2n ** 64n } }),
     }),
   ],
 };
@@ -180,8 +180,11 @@ describe("a path of Cacti's own", () => {
   });
 });
 
-test('an open endpoint needs nothing and names no caller', async () => {
-  expect(await ask(own('/hello'))).toEqual({ status: 200, body: { caller: null } });
+test('an open endpoint needs nothing, names no caller, and writes a bigint as a decimal string', async () => {
+  expect(await ask(own('/hello'))).toEqual({
+    status: 200,
+    body: { caller: null, kg: '18446744073709551616' },
+  });
 });
 
 test("a service's own refusal becomes a problem with its status, code and facts", async () => {

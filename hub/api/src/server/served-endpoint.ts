@@ -65,7 +65,7 @@ export class ServedEndpoint<Application> implements IWebServiceEndpoint {
       // What an account holds is nobody's to keep; and Cacti would compress every answer.
       response.setHeader('cache-control', 'no-store, no-transform');
       response.status(answer.status).type(answer.type ?? 'application/json');
-      response.send(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
+      response.send(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body, decimal));
     } catch (error) {
       const problem = this.#options.problemOf(error);
       if (problem.status >= 500) this.#options.log.error({ err: error, path: request.path }, 'an API request failed');
@@ -81,6 +81,9 @@ export class ServedEndpoint<Application> implements IWebServiceEndpoint {
     return caller;
   }
 }
+
+/** Kilograms, serials and ppm are decimal strings in JSON. */
+const decimal = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
 
 /** @throws ApiError `INVALID_ARGUMENT` with the first wrong field */
 function read(schema: z.ZodType | undefined, value: unknown): unknown {
