@@ -162,6 +162,13 @@ describe('Credit:Entitle', () => {
     });
   });
 
+  test('nothing is entitled before the lots became what they are', async () => {
+    const ledger = await ready();
+    ledger.time -= 10;
+    const early = { ...entitlement(), policySet: ZERO_HASH };
+    expect((await ledger.refusal(auction, 'Credit:Entitle', early)).code).toBe('TIME_BEFORE_LAST_CHANGE');
+  });
+
   test('what nobody entitled is ENTITLEMENT_NOT_FOUND', async () => {
     const { ledger, record } = await sold();
     const key = { auctionId: record.auctionId, batchId: BATCH, ranges: '1000-3000' };

@@ -9,7 +9,7 @@ export interface Approval {
   readonly approved: boolean;
 }
 
-/** Lets a gateway lock any of the caller's lots, or no longer. */
+/** Lets a gateway lock, or an auction entitle, any of the caller's lots, or no longer. */
 export async function setApprovalForAll(tx: Transaction, args: ApprovalArguments): Promise<Approval> {
   const approval = { owner: tx.caller.account(), operator: args.operator, approved: args.approved };
   await tx.state.write(approvalKey(tx.stub, approval.owner, approval.operator), approval);
