@@ -3,6 +3,9 @@ import { EndorseError, GatewayError, type Contract } from '@hyperledger/fabric-g
 import { connectTo, type Connection } from './client.ts';
 import type { FabricNetwork, IdentityRequest } from './network.ts';
 
+/** Sent beside the argument, by name: it reaches the endorsers and no block. */
+export type Transient = Readonly<Record<string, string>>;
+
 /** The chaincode's users on one network, each by the name in its certificate. */
 export class EtsPeople {
   readonly network: FabricNetwork;
@@ -29,8 +32,8 @@ export class EtsPeople {
     return this.connection(name).gateway.getNetwork(channel).getContract(chaincode);
   }
 
-  async submit(name: string, transaction: string, argument: object): Promise<unknown> {
-    return answerOf(await this.as(name).submitTransaction(transaction, JSON.stringify(argument)));
+  async submit(name: string, transaction: string, argument: object, transient: Transient = {}): Promise<unknown> {
+    return answerOf(await this.#submission(name, transaction, argument, transient));
   }
 
   async evaluate(name: string, transaction: string, argument: object): Promise<unknown> {
@@ -38,8 +41,17 @@ export class EtsPeople {
   }
 
   /** The JSON that the chaincode refused a submitted transaction with. */
-  refusal(name: string, transaction: string, argument: object): Promise<Readonly<Record<string, unknown>>> {
-    return refusalOf(this.as(name).submitTransaction(transaction, JSON.stringify(argument)));
+  refusal(
+    name: string,
+    transaction: string,
+    argument: object,
+    transient: Transient = {},
+  ): Promise<Readonly<Record<string, unknown>>> {
+    return refusalOf(this.#submission(name, transaction, argument, transient));
+  }
+
+  #submission(name: string, transaction: string, argument: object, transientData: Transient): Promise<Uint8Array> {
+    return this.as(name).submit(transaction, { arguments: [JSON.stringify(argument)], transientData });
   }
 
   /** Validation codes, where all are endorsed before any is submitted, so that none sees another's change. */

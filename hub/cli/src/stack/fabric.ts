@@ -58,6 +58,7 @@ export async function startFabric(layout: Layout, previous: Hub['fabric'] | unde
       {
         name: CHAINCODE,
         packageId,
+        collections: privateCollections(),
         endorsementPolicy: `AND(${MSPS.map((mspId) => `'${mspId}.peer'`).join(',')})`,
         address: Object.fromEntries(MSPS.map((mspId) => [mspId, `127.0.0.1:${chaincodePorts[mspId] ?? 0}`])),
       },
@@ -94,6 +95,12 @@ export async function startFabric(layout: Layout, previous: Hub['fabric'] | unde
     },
     services: [...chaincodes, devnet],
   };
+}
+
+/** Fabric's own file, which a real network takes as `--collections-config`; the devnet checks it. */
+function privateCollections(): NonNullable<DevnetOptions['chaincodes']>[number]['collections'] {
+  const file = require.resolve('@meridian/ets/collections.json');
+  return JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof privateCollections>;
 }
 
 /** Fabric's own chaincode server, as a real peer would reach it too. */
