@@ -143,6 +143,10 @@ export const configuration = z.object({
   registries: z.record(z.string(), z.array(z.string())),
   gateways: z.array(z.string()),
   foreignLedgers: z.array(z.object({ ledger: z.string(), keys: z.array(z.object({ x: hash, y: hash })) })),
+  /** MSP ids by the role that their certificates may say. */
+  roles: z.record(z.string(), z.array(z.string())).optional(),
+  /** EVM addresses whose word about a place counts as attested. */
+  attesters: z.array(z.string()).optional(),
 });
 export const approval = z.object({ owner: z.string(), operator: z.string(), approved: z.boolean() });
 export const approved = z.object({ approved: z.boolean() });
