@@ -1,10 +1,12 @@
-import { ClassRegistry, CreditBridge, SingleGatewayVerifier, WrappedCredit } from '@meridian/solidity';
+import { ClassRegistry, CreditBridge, PolicyRegistry, SingleGatewayVerifier, WrappedCredit } from '@meridian/solidity';
 import { Interface } from 'ethers';
 import type { EvmChain } from './chain.ts';
+import { lower } from './records.ts';
 
 export const BRIDGE = new Interface(CreditBridge.abi);
 export const TOKEN = new Interface(WrappedCredit.abi);
 export const REGISTRY = new Interface(ClassRegistry.abi);
+export const POLICIES = new Interface(PolicyRegistry.abi);
 export const VERIFIER = new Interface(SingleGatewayVerifier.abi);
 
 /** Where one ledger's contracts are; 0x and lower case. */
@@ -12,6 +14,7 @@ export interface CreditAddresses {
   readonly bridge: string;
   readonly token: string;
   readonly registry: string;
+  readonly policies: string;
 }
 
 /** A view function's results at a block. @throws ethers' `CALL_EXCEPTION` */
@@ -29,5 +32,6 @@ export async function view(
 export async function addressesOf(chain: EvmChain, bridge: string): Promise<CreditAddresses> {
   const at = { contract: BRIDGE, address: bridge, block: 'latest' } as const;
   const [[token], [registry]] = await Promise.all([view(chain, at, 'token', []), view(chain, at, 'registry', [])]);
-  return { bridge, token: String(token).toLowerCase(), registry: String(registry).toLowerCase() };
+  const [policies] = await view(chain, { contract: TOKEN, address: String(token), block: 'latest' }, 'policies', []);
+  return { bridge, token: lower(token), registry: lower(registry), policies: lower(policies) };
 }

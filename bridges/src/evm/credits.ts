@@ -1,9 +1,11 @@
 import {
   canonicalRanges,
   encodeAccount,
+  MAX_RANGES,
   rangesHash,
   retirementIdOf,
   totalKg,
+  ZERO_HASH,
   type Hash,
   type Ledger,
   type Range,
@@ -16,6 +18,7 @@ import { connectLedger, type EvmLedger, type EvmLedgerOptions } from './ledger.t
 import { CreditReader } from './reader.ts';
 import { hexOf } from './records.ts';
 import { TransactionSender, type SenderOptions } from './sender.ts';
+import { isSameUse, valuedStructs, type Valued } from './use.ts';
 import { retirementFrom } from './watch.ts';
 import { failed, LedgerWriter } from './writer.ts';
 
@@ -24,7 +27,7 @@ export interface EvmCreditsOptions extends EvmLedgerOptions, SenderOptions {
   readonly privateKey: string;
 }
 
-export interface RetireCommand {
+export interface RetireCommand extends Valued {
   readonly classId: Hash;
   /** The class's next ranges, as `nextRanges` gave them: exactly these are retired, or none. */
   readonly ranges: readonly Range[];
@@ -32,6 +35,8 @@ export interface RetireCommand {
   readonly reason: string;
   /** The beneficiary's legal entity id; needed only where the class carries an entitlement. */
   readonly legalEntityId?: string;
+  /** Retire even at a multiplier of 0, which offsets nothing. */
+  readonly acceptZero?: boolean;
 }
 
 /** A retirement, and where its event is: what a receipt proof is made of. */
@@ -94,20 +99,20 @@ export class EvmCredits {
   /** Uses kilograms up in somebody's name, for ever. Asked again with the same words, it answers as before. */
   async retire(command: RetireCommand): Promise<Outcome<Retired>> {
     let ranges: readonly Range[];
+    let data: string;
     try {
       ranges = canonicalRanges(command.ranges);
+      data = TOKEN.encodeFunctionData('retire', [retireStruct(command, ranges)]);
     } catch (error) {
       return failed(error);
     }
-    const { classId, beneficiaryName, legalEntityId = '', reason } = command;
+    const { classId } = command;
     const before = await this.retirement(this.retirementId(classId, ranges));
     if (before.outcome !== 'done') return before;
     if (before.value !== undefined) return this.#repeated(command, before.value, before.finality);
-    const expected = `0x${rangesHash(ranges)}`;
-    const request = [`0x${classId}`, totalKg(ranges), expected, 32, beneficiaryName, legalEntityId, reason];
     return this.#writer.write({
       to: this.#evm.addresses.token,
-      data: TOKEN.encodeFunctionData('retire', [request]),
+      data,
       read: (block) => this.#retiredBy(block, this.retirementId(classId, ranges)),
     });
   }
@@ -138,9 +143,13 @@ export class EvmCredits {
     this.#evm.chain.close();
   }
 
-  #repeated({ beneficiaryName, reason }: RetireCommand, before: Retired, finality: Finality): Outcome<Retired> {
+  #repeated(command: RetireCommand, before: Retired, finality: Finality): Outcome<Retired> {
     const { record } = before;
-    if (record.retiredBy === this.address && record.beneficiaryName === beneficiaryName && record.reason === reason)
+    const { beneficiaryName, reason, policySet = ZERO_HASH, legalEntityId } = command;
+    // An entitled class has a policy set of its own, which need not be named.
+    const samePolicies = legalEntityId !== undefined || record.policySet === policySet;
+    const sameWords = record.beneficiaryName === beneficiaryName && record.reason === reason;
+    if (record.retiredBy === this.address && sameWords && samePolicies && isSameUse(record.use, command))
       return done(before, finality);
     return refused('KEY_REUSED', 'these kilograms are retired already', {
       retirementId: record.retirementId,
@@ -164,4 +173,12 @@ export class EvmCredits {
     const [approved] = await view(this.#evm.chain, at, 'isApprovedForAll', [this.address, operator]);
     return approved === true;
   }
+}
+
+/** The struct `RetireRequest` of the contract. @throws CreditError as {@link valuedStructs} */
+function retireStruct(command: RetireCommand, ranges: readonly Range[]): readonly unknown[] {
+  const { classId, beneficiaryName, legalEntityId = '', reason, policySet = ZERO_HASH, acceptZero = false } = command;
+  const { use, attestation, leaves } = valuedStructs(command, beneficiaryName);
+  const asked = [`0x${classId}`, totalKg(ranges), `0x${rangesHash(ranges)}`, MAX_RANGES];
+  return [...asked, beneficiaryName, legalEntityId, reason, `0x${policySet}`, use, attestation, leaves, acceptZero];
 }

@@ -1,10 +1,10 @@
-import { CreditBridge, SingleGatewayVerifier, WrappedCredit } from '@meridian/solidity';
+import { CreditBridge, PolicyRegistry, SingleGatewayVerifier, WrappedCredit } from '@meridian/solidity';
 import { parseLedger, type Ledger } from '@meridian/credit';
 import { concat, id, Wallet, type TransactionReceipt } from 'ethers';
 import type { TrustedLedger } from '../claims/verifier.ts';
 import { BridgeError } from '../port/errors.ts';
 import { EvmChain, type EvmChainOptions } from './chain.ts';
-import { addressesOf, BRIDGE, TOKEN, VERIFIER, type CreditAddresses } from './contracts.ts';
+import { addressesOf, BRIDGE, POLICIES, TOKEN, VERIFIER, type CreditAddresses } from './contracts.ts';
 import { lower } from './records.ts';
 import { refusalOf } from './refusals.ts';
 import { TransactionSender, type SenderOptions } from './sender.ts';
@@ -50,8 +50,9 @@ async function deployOn(chain: EvmChain, sender: TransactionSender, options: Dep
     CreditBridge.bytecode,
     BRIDGE.encodeDeploy([admin, token.address, `0x${chain.genesisHash}`, `0x${options.home.id}`]),
   );
+  const policies = await create(chain, sender, PolicyRegistry.bytecode, POLICIES.encodeDeploy([bridge.address]));
   const call = (to: string, data: string): Promise<TransactionReceipt> => transact(chain, sender, { to, data });
-  await call(token.address, TOKEN.encodeFunctionData('connect', [bridge.address]));
+  await call(token.address, TOKEN.encodeFunctionData('connect', [bridge.address, policies.address]));
   const calls: Promise<TransactionReceipt>[] = [];
   for (const { ledger, keys } of options.trusted) {
     for (const { x, y } of keys)

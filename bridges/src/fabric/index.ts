@@ -6,6 +6,7 @@ import { FabricClient } from './client.ts';
 import { FabricCredits } from './credits.ts';
 import { ledgerOf } from './genesis.ts';
 import type { FabricOptions } from './options.ts';
+import { FabricPolicySource } from './policy-source.ts';
 
 export type {
   Approval,
@@ -42,6 +43,11 @@ export {
 export const connectFabric = (
   options: FabricOptions & { readonly ledger: Ledger; readonly claimSigner: ClaimSigner },
 ): FabricBridge => new FabricBridge(options, new FabricClient(options));
+
+/** The home ledger's statements about policy sets and attesters. It connects at its first call. @throws BridgeError */
+export const connectFabricPolicies = (
+  options: FabricOptions & { readonly claimSigner: ClaimSigner },
+): FabricPolicySource => new FabricPolicySource(new FabricClient(options), options.claimSigner);
 
 /** A user's client. It connects at its first call. @throws BridgeError for an option that cannot be right */
 export const connectFabricCredits = (options: FabricOptions): FabricCredits =>

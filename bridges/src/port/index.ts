@@ -2,3 +2,4 @@ export * from './codes.ts';
 export * from './errors.ts';
 export * from './ledger-bridge.ts';
 export * from './outcome.ts';
+export * from './policies.ts';

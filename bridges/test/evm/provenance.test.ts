@@ -36,6 +36,14 @@ const provenance: fc.Arbitrary<Provenance> = fc.record({
   issuedAt: fc.nat(),
   mintMultiplier: fc.bigInt(0n, 10_000_000n),
   policySet: hash,
+  attributes: fc.dictionary(
+    fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/),
+    fc.oneof(
+      fc.stringMatching(/^[a-z][a-z0-9-]{0,30}$/),
+      fc.bigInt(0n, (1n << 64n) - 1n).map((n) => n.toString()),
+    ),
+    { maxKeys: 8, noNullPrototype: true },
+  ),
 });
 const entitlement: fc.Arbitrary<Entitlement> = fc.record({
   beneficiary: hash,

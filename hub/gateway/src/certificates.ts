@@ -14,6 +14,8 @@ export interface RetirementReader {
 export interface RetirementWithReceipt {
   readonly record: RetirementRecord;
   readonly receipt: ReceiptProof;
+  /** Bytes of the policy set that gave the multiplier. */
+  readonly policySet?: Uint8Array;
 }
 
 /** Makes the certificates of retirements on this gateway's ledger. */
@@ -40,7 +42,7 @@ export class CertificateMaker {
         value: retirementId,
       });
     }
-    const { record: retirement, receipt } = found;
+    const { record: retirement, receipt, policySet } = found;
     const evidence = ledgerValue(await this.#bridge.proveRetirement(retirementId), 'retirementId');
     const credit = ledgerValue(await this.#bridge.creditClass(retirement.classId), 'classId');
     if (credit === undefined)
@@ -49,6 +51,7 @@ export class CertificateMaker {
     const home = this.#ledgers.find((ledger) => ledger.id === homeLedger);
     if (home === undefined)
       throw new GatewayError('UNKNOWN_LEDGER', `the home ledger ${homeLedger} of the credit is no configured peer's`);
-    return makeCertificate({ ledger: this.#bridge.ledger, home, credit, retirement, evidence, receipt }, this.#signer);
+    const facts = { ledger: this.#bridge.ledger, home, credit, retirement, evidence, receipt };
+    return makeCertificate({ ...facts, ...(policySet !== undefined && { policySet }) }, this.#signer);
   }
 }

@@ -32,7 +32,7 @@ export async function composeGateway(
     ca: readText(peerServer.caFile, 'peerServer.caFile'),
   };
   const ledger = await connectLedger(config.ledger, claimSigner);
-  const { bridge, retirements } = ledger;
+  const { bridge, retirements, policies } = ledger;
   const ledgers = [bridge.ledger, ...peers.flatMap((peer) => peer.ledgers.map(({ ledger }) => ledger))];
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   return new Gateway({
@@ -52,6 +52,7 @@ export async function composeGateway(
       peers.flatMap(({ ledgers: known }) => known.map(({ ledger, claimKeys: keys }) => ({ ledger, keys }))),
     ),
     api: { ...config.api, tokenKey },
+    policies,
     ...(retirements === undefined
       ? {}
       : { certificates: new CertificateMaker(bridge, retirements, claimSigner, ledgers) }),

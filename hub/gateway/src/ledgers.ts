@@ -1,19 +1,21 @@
 import { readSecret, readText } from '@meridian/api';
 import type { ClaimSigner, LedgerBridge, Outcome } from '@meridian/bridges';
 import { FreshProofs } from '@meridian/bridges/claims';
-import { EvmBridge, EvmCredits, type EvmCreditsOptions } from '@meridian/bridges/evm';
-import { connectFabric } from '@meridian/bridges/fabric';
+import { EvmBridge, EvmCredits, EvmPolicies, type EvmCreditsOptions } from '@meridian/bridges/evm';
+import { connectFabric, connectFabricPolicies, type FabricOptions } from '@meridian/bridges/fabric';
 import { createReceiptProof, type RpcClient } from '@meridian/bridges/receipt-proof';
-import type { Hash } from '@meridian/credit';
+import { ZERO_HASH, type Hash } from '@meridian/credit';
 import { request } from 'undici';
 import type { RetirementReader, RetirementWithReceipt } from './certificates.ts';
 import type { LedgerConfig } from './config.ts';
 import { GatewayError, messageOf } from './errors.ts';
+import type { PolicyLedger } from './policies.ts';
 
 export interface ConnectedLedger {
   readonly bridge: LedgerBridge;
   /** Where credits are retired abroad and certificates are made. */
   readonly retirements?: RetirementReader;
+  readonly policies: PolicyLedger;
   close(): void;
 }
 
@@ -22,35 +24,47 @@ export interface ConnectedLedger {
  * @throws GatewayError for a file; BridgeError where the network is another one; what the connection throws
  */
 export async function connectLedger(config: LedgerConfig, signer: ClaimSigner): Promise<ConnectedLedger> {
-  if (config.kind === 'fabric')
-    return { bridge: new FreshProofs(fabricBridge(config, signer), signer), close: () => undefined };
+  if (config.kind === 'fabric') return connectHome(config, signer);
   const { rpcUrl, confirmations, fromBlock } = config;
   const ledger = config.descriptor.descriptor;
   const options: EvmCreditsOptions = { rpcUrl, confirmations, fromBlock, ledger, privateKey: evmKey(config.keyFile) };
   const bridge = new FreshProofs(await EvmBridge.connect({ ...options, signer }), signer);
-  const credits = await EvmCredits.connect(options);
+  const [credits, policies] = [await EvmCredits.connect(options), await EvmPolicies.connect(options)];
   return {
     bridge,
-    retirements: new EvmRetirements(credits, jsonRpc(rpcUrl)),
+    policies: { sink: policies },
+    retirements: new EvmRetirements(credits, policies, jsonRpc(rpcUrl)),
     close: () => {
       credits.close();
+      policies.close();
     },
   };
 }
 
-function fabricBridge(
-  config: Extract<LedgerConfig, { readonly kind: 'fabric' }>,
-  claimSigner: ClaimSigner,
-): LedgerBridge {
+type FabricConfig = Extract<LedgerConfig, { readonly kind: 'fabric' }>;
+
+function connectHome(config: FabricConfig, claimSigner: ClaimSigner): ConnectedLedger {
+  const options = { ...fabricOptions(config), claimSigner };
+  const bridge = connectFabric({ ...options, ledger: config.descriptor });
+  const source = connectFabricPolicies(options);
+  return {
+    bridge: new FreshProofs(bridge, claimSigner),
+    policies: { source },
+    close: () => {
+      source.close();
+    },
+  };
+}
+
+function fabricOptions(config: FabricConfig): FabricOptions {
   const { endpoint, channel, chaincode, mspId, tls } = config;
-  return connectFabric({
-    ...{ endpoint, channel, chaincode, mspId, claimSigner },
-    ledger: config.descriptor,
+  return {
+    ...{ endpoint, channel, chaincode, mspId },
     certPem: readText(config.certFile, 'ledger.certFile'),
     keyPem: readSecret(config.keyFile, 'ledger.keyFile'),
     ...(tls === undefined ? {} : { tlsCaPem: readText(tls.caFile, 'ledger.tls.caFile') }),
     ...(tls?.serverName === undefined ? {} : { tlsHostOverride: tls.serverName }),
-  });
+  };
 }
 
 /** @throws GatewayError `INVALID_KEY`, which carries none of the file's text */
@@ -64,13 +78,15 @@ function evmKey(path: string): string {
   });
 }
 
-/** Retirements on an EVM chain, each with the proof of its receipt. */
+/** Retirements on an EVM chain, each with the proof of its receipt and the policy set that valued it. */
 class EvmRetirements implements RetirementReader {
   readonly #credits: EvmCredits;
+  readonly #policies: EvmPolicies;
   readonly #rpc: RpcClient;
 
-  constructor(credits: EvmCredits, rpc: RpcClient) {
+  constructor(credits: EvmCredits, policies: EvmPolicies, rpc: RpcClient) {
     this.#credits = credits;
+    this.#policies = policies;
     this.#rpc = rpc;
   }
 
@@ -79,8 +95,13 @@ class EvmRetirements implements RetirementReader {
     if (outcome.outcome !== 'done') return outcome;
     if (outcome.value === undefined) return { ...outcome, value: undefined };
     const { record, transactionHash } = outcome.value;
+    const set = record.policySet === ZERO_HASH ? undefined : await this.#policies.policySet(record.policySet);
+    if (set !== undefined && set.outcome !== 'done') return set;
+    // An entitlement's set need not have been carried here: its multiplier was fixed at home.
+    const policySet = set?.value?.bytes;
     try {
-      return { ...outcome, value: { record, receipt: await createReceiptProof(this.#rpc, transactionHash) } };
+      const receipt = await createReceiptProof(this.#rpc, transactionHash);
+      return { ...outcome, value: { record, receipt, ...(policySet !== undefined && { policySet }) } };
     } catch (cause) {
       return { outcome: 'unavailable', cause };
     }

@@ -1,6 +1,6 @@
 import { ANVIL_FUNDED_KEY, startAnvil, type Anvil } from '@meridian/bridges/anvil';
 import type { TrustedLedger } from '@meridian/bridges/claims';
-import { deployCredits, EvmBridge, EvmCredits, type Deployment } from '@meridian/bridges/evm';
+import { deployCredits, EvmBridge, EvmCredits, EvmPolicies, type Deployment } from '@meridian/bridges/evm';
 import { id, JsonRpcProvider, Wallet } from 'ethers';
 import { must } from './crossing.ts';
 import { newClaimSigner } from './memory-side.ts';
@@ -15,6 +15,8 @@ export interface EvmSide extends ForeignSide {
   readonly anvil: Anvil;
   readonly deployment: Deployment;
   readonly holders: Readonly<Record<Person, EvmCredits>>;
+  /** Written to by the gateway's account. */
+  readonly policies: EvmPolicies;
   /** The gateway's address. */
   readonly gateway: string;
   close(): Promise<void>;
@@ -47,12 +49,14 @@ export async function evmForeign(options: EvmSideOptions): Promise<EvmSide> {
   const ledger = { ...network, ledger: deployment.ledger.descriptor, fromBlock: deployment.fromBlock };
   const signer = newClaimSigner();
   const bridge = await EvmBridge.connect({ ...ledger, privateKey: GATEWAY_KEY, signer });
+  const policies = await EvmPolicies.connect({ ...ledger, privateKey: GATEWAY_KEY });
   const holders = await connectHolders(ledger);
   for (const person of ['alice', 'bob'] as const) must(await holders[person].approve(bridge.address));
   return {
     anvil,
     deployment,
     holders,
+    policies,
     gateway: bridge.address,
     bridge,
     signer,
@@ -60,6 +64,7 @@ export async function evmForeign(options: EvmSideOptions): Promise<EvmSide> {
     retire: async ({ owner, ...command }) => must(await holders[owner].retire(command)).record,
     close: async () => {
       await bridge.close();
+      policies.close();
       for (const person of PEOPLE) holders[person].close();
       await anvil.stop();
     },

@@ -1,6 +1,7 @@
 import type { Certificate } from '@meridian/certificate';
 import type { Hash } from '@meridian/credit';
 import type { z } from 'zod';
+import type { PolicyExchange } from '../policies.ts';
 import type { NewTransfer } from '../service/create-transfer.ts';
 import type {
   healthSchema,
@@ -13,6 +14,7 @@ import type {
 
 /** What the API asks of the gateway: everything it can do, without HTTP. */
 export interface GatewayApplication {
+  readonly policies: PolicyExchange;
   createTransfer(request: NewTransfer): Promise<{ readonly transfer: TransferView; readonly created: boolean }>;
   listTransfers(query: z.output<typeof listTransfersSchema>): Promise<z.infer<typeof transferPageSchema>>;
   transfer(id: Hash): Promise<TransferView>;

@@ -15,10 +15,17 @@ import {
   transferSchema,
 } from './schemas.ts';
 import type { GatewayApplication } from './application.ts';
+import { POLICY_ENDPOINTS, type PolicyScope } from './policy-endpoints.ts';
 
 /** What a token or key must allow. */
-export type Scope = 'transfers:read' | 'transfers:write' | 'metrics:read';
-export const SCOPES = ['transfers:read', 'transfers:write', 'metrics:read'] as const satisfies readonly Scope[];
+export type Scope = 'transfers:read' | 'transfers:write' | 'metrics:read' | PolicyScope;
+export const SCOPES = [
+  'transfers:read',
+  'transfers:write',
+  'policies:read',
+  'policies:write',
+  'metrics:read',
+] as const satisfies readonly Scope[];
 
 const endpoint: EndpointMaker<GatewayApplication, Scope> = defineEndpoint;
 
@@ -110,6 +117,7 @@ const ENDPOINTS = [
     answers: { 200: certificateSchema },
     run: async (application, { params }) => ({ status: 200, body: await application.certificate(params.retirementId) }),
   }),
+  ...POLICY_ENDPOINTS,
   endpoint({
     id: 'getHealth',
     verb: 'get',

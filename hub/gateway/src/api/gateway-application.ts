@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { GatewayError, messageOf } from '../errors.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import type { GatewayMetrics } from '../metrics.ts';
+import type { PolicyExchange } from '../policies.ts';
 import type { NewTransfer, TransferCreator } from '../service/create-transfer.ts';
 import type { TransferService } from '../service/transfer-service.ts';
 import type { GatewayApplication } from './application.ts';
@@ -19,16 +20,19 @@ export interface ApplicationOptions {
   readonly metrics: GatewayMetrics;
   readonly clock: Clock;
   readonly certificates?: CertificateMaker;
+  readonly policies: PolicyExchange;
   readonly isStopping: () => boolean;
 }
 
-type Answer<K extends keyof GatewayApplication> = ReturnType<GatewayApplication[K]>;
+type Answer<K extends Exclude<keyof GatewayApplication, 'policies'>> = ReturnType<GatewayApplication[K]>;
 
 /** Everything the gateway can do for its operators and users. */
 export class LocalApplication implements GatewayApplication {
+  readonly policies: PolicyExchange;
   readonly #options: ApplicationOptions;
 
   constructor(options: ApplicationOptions) {
+    this.policies = options.policies;
     this.#options = options;
   }
 
