@@ -132,6 +132,20 @@ describe('the boundary of an area', () => {
     ],
     ['has a hole that touches it', () => area(box(0, 0, 9, 9), box(0, 1, 2, 2)), 'area.coordinates[1][0]', /in common/],
     [
+      'has a hole whose tip touches it',
+      () =>
+        area(
+          box(0, 0, 9, 9),
+          closed([
+            [3, 3],
+            [6, 3],
+            [4, 0],
+          ]),
+        ),
+      'area.coordinates[1][1]',
+      /that of area\.coordinates\[0\]\[0\], \[0,0\] to \[9,0\]/,
+    ],
+    [
       'has a hole in a hole',
       () => area(box(0, 0, 9, 9), box(1, 1, 8, 8), box(2, 2, 3, 3)),
       'area.coordinates[2]',
