@@ -77,7 +77,7 @@ const signed = async (statement: Uint8Array): Promise<StatementEvidence> => ({
 const stated = async (changes: object = {}): Promise<PolicySetEvidence> => {
   const activation = { policySet: ID, activeFrom: 0, activeUntil: TIME_MAX, version: 1 };
   const statement = encodePolicyStatement({ homeLedger: home.bridge.ledger.id, ...activation, ...changes });
-  return { ...(await signed(statement)), policySet: encodePolicySet(SET) };
+  return { ...(await signed(statement)), document: DOCUMENT };
 };
 const listed = (version: number, attesters: readonly string[]): Promise<StatementEvidence> =>
   signed(encodeAttestersStatement({ homeLedger: home.bridge.ledger.id, version, attesters }));

@@ -1,7 +1,9 @@
 import {
   decodeAttestersStatement,
   decodePolicyStatement,
+  encodePolicySet,
   parseMass,
+  policySetFromJson,
   ZERO_HASH,
   type Hash,
   type Ledger,
@@ -53,12 +55,13 @@ export class EvmPolicies implements PolicySink {
     return new EvmPolicies(evm, new TransactionSender(evm.chain, new Wallet(options.privateKey), options));
   }
 
-  async acceptPolicySet({ statement, proof, policySet }: PolicySetEvidence): Promise<Outcome<AcceptedPolicySet>> {
+  async acceptPolicySet({ statement, proof, document }: PolicySetEvidence): Promise<Outcome<AcceptedPolicySet>> {
     try {
       const { policySet: id, version } = decodePolicyStatement(statement);
+      const bytes = encodePolicySet(policySetFromJson(document));
       return await this.#writer.write({
         to: this.#evm.addresses.policies,
-        data: POLICIES.encodeFunctionData('acceptPolicySet', [hexOf(statement), hexOf(proof), hexOf(policySet)]),
+        data: POLICIES.encodeFunctionData('acceptPolicySet', [hexOf(statement), hexOf(proof), hexOf(bytes)]),
         read: async (block) => {
           const accepted = await this.#policySet(block, id);
           return accepted !== undefined && accepted.version >= version ? accepted : undefined;

@@ -1,4 +1,4 @@
-import { encodePolicySet, fromHex, policySetFromJson, type Hash } from '@meridian/credit';
+import { fromHex, policySetFromJson, policySetToJson, type Hash } from '@meridian/credit';
 import { z } from 'zod';
 import type { ClaimSigner } from '../port/ledger-bridge.ts';
 import { done, type Outcome } from '../port/outcome.ts';
@@ -23,8 +23,8 @@ export class FabricPolicySource implements PolicySource {
     const found = readOutcome(record, await this.#client.query('Policy:PolicySet', { policySet }));
     if (found.outcome !== 'done') return found;
     const evidence = await this.#stated('Policy:Prove', { policySet });
-    const bytes = encodePolicySet(policySetFromJson(found.value.document));
-    return mapDone(evidence, (signed) => ({ ...signed, policySet: bytes }));
+    const document = policySetToJson(policySetFromJson(found.value.document));
+    return mapDone(evidence, (signed) => ({ ...signed, document }));
   }
 
   attestersEvidence(): Promise<Outcome<StatementEvidence>> {

@@ -1,4 +1,4 @@
-import type { Hash } from '@meridian/credit';
+import type { Hash, PolicySetJson } from '@meridian/credit';
 import type { Lane } from './ledger-bridge.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -11,8 +11,8 @@ export interface StatementEvidence {
 
 /** A policy set with the statement from when until when it may be used. */
 export interface PolicySetEvidence extends StatementEvidence {
-  /** The set's bytes; they hash to the id that the statement names. */
-  readonly policySet: Uint8Array;
+  /** Its bytes hash to the id that the statement names. */
+  readonly document: PolicySetJson;
 }
 
 /** The home ledger, as one that says which policy sets count and whose word of a place is taken. */

@@ -38,8 +38,8 @@ export const certificateSchema = z.strictObject({
   /** Where and when the credit came to be; hashes to `batchId`. */
   provenance: z.record(z.string(), z.unknown()),
   entitlement: z.strictObject({ beneficiary: hash, ppm: decimal, policySet: hash, auctionId: hash }).optional(),
-  /** The bytes of docs/policies.md; hash to `policySet`. Absent for the empty set. */
-  policySet: hexBytes.optional(),
+  /** The document that `policySet` is the id of; absent for the empty set, and where an entitlement gave the multiplier. */
+  policySet: z.record(z.string(), z.unknown()).optional(),
   /** How far the evidence can be trusted. */
   lane: z.literal('trusted: single'),
   /** The gateway's signed claim of the retirement. */

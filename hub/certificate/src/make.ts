@@ -10,6 +10,7 @@ import {
   toHex,
   totalKg,
   type Ledger,
+  type PolicySetJson,
 } from '@meridian/credit';
 import { certificateSchema, type Certificate } from './certificate.ts';
 import { certificateSerials } from './serials.ts';
@@ -23,8 +24,8 @@ export interface RetirementFacts {
   /** Evidence of the retirement, of {@link LedgerBridge.proveRetirement}. */
   readonly evidence: Evidence;
   readonly receipt: ReceiptProof;
-  /** Bytes of the policy set that gave the multiplier; absent for the empty set. */
-  readonly policySet?: Uint8Array;
+  /** The policy set that gave the multiplier; absent for the empty set and under an entitlement. */
+  readonly policySet?: PolicySetJson;
 }
 
 /** The certificate of a final retirement; `signer` states the block of its receipt. @throws ZodError if a fact is not as a certificate has it */
@@ -56,7 +57,7 @@ export async function makeCertificate(facts: RetirementFacts, signer: ClaimSigne
     serials: certificateSerials(credit.provenance, retirement.ranges),
     provenance: provenanceToJson(credit.provenance),
     ...(credit.entitlement !== undefined && { entitlement: entitlementToJson(credit.entitlement) }),
-    ...(facts.policySet !== undefined && { policySet: toHex(facts.policySet) }),
+    ...(facts.policySet !== undefined && { policySet: facts.policySet }),
     lane: evidence.lane,
     evidence: { claim: toHex(evidence.claim), proof: toHex(evidence.proof) },
     receipt: facts.receipt,

@@ -21,6 +21,7 @@ import {
   type Provenance,
 } from '@meridian/credit';
 import { certificateSchema, type Certificate } from './certificate.ts';
+import { explainMultiplier } from './multiplier.ts';
 import { findRetirement } from './retired-event.ts';
 import { certificateSerials } from './serials.ts';
 import type { TrustedChain } from './trust.ts';
@@ -37,6 +38,7 @@ export type CertificateCode =
   | 'BATCH_ID'
   | 'CLASS_ID'
   | 'AMOUNT'
+  | 'MULTIPLIER'
   | 'SERIALS'
   | 'EVIDENCE_CLAIM'
   | 'EVIDENCE_PROOF'
@@ -119,6 +121,9 @@ function checkContent(certificate: Certificate, pass: Pass): void {
   expectEqual('CLASS_ID', 'classId', retirement.classId, classId(batch, entitlement));
   pass('CLASS_ID', `class ${retirement.classId}`);
   checkAmounts(certificate, provenance, pass);
+  const worth = within('MULTIPLIER', () => explainMultiplier(certificate, provenance, entitlement));
+  if (!worth.agrees) throw new Failed('MULTIPLIER', worth.detail);
+  pass('MULTIPLIER', worth.detail);
 }
 
 function checkAmounts({ retirement, serials }: Certificate, provenance: Provenance, pass: Pass): void {

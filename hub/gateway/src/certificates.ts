@@ -1,8 +1,9 @@
-import type { ClaimSigner, LedgerBridge, Outcome, RetirementRecord } from '@meridian/bridges';
+import type { ClaimSigner, CreditClass, LedgerBridge, Outcome, RetirementRecord } from '@meridian/bridges';
 import type { ReceiptProof } from '@meridian/bridges/receipt-proof';
 import { makeCertificate, type Certificate } from '@meridian/certificate';
-import { decodeRetirement, type Hash, type Ledger } from '@meridian/credit';
+import { decodeRetirement, ZERO_HASH, type Hash, type Ledger, type PolicySetJson } from '@meridian/credit';
 import { GatewayError } from './errors.ts';
+import type { PolicyDocuments } from './policy-documents.ts';
 import { ledgerValue } from './service/ledger-value.ts';
 
 /** What a ledger tells of its retirements beside the bridge's port. */
@@ -14,44 +15,58 @@ export interface RetirementReader {
 export interface RetirementWithReceipt {
   readonly record: RetirementRecord;
   readonly receipt: ReceiptProof;
-  /** Bytes of the policy set that gave the multiplier. */
-  readonly policySet?: Uint8Array;
+}
+
+export interface CertificateMakerOptions {
+  readonly bridge: LedgerBridge;
+  readonly reader: RetirementReader;
+  readonly signer: ClaimSigner;
+  /** Those that credits here may have as their home. */
+  readonly ledgers: readonly Ledger[];
+  readonly policyDocuments: PolicyDocuments;
 }
 
 /** Makes the certificates of retirements on this gateway's ledger. */
 export class CertificateMaker {
-  readonly #bridge: LedgerBridge;
-  readonly #reader: RetirementReader;
-  readonly #signer: ClaimSigner;
-  readonly #ledgers: readonly Ledger[];
+  readonly #options: CertificateMakerOptions;
 
-  /** @param ledgers those that credits here may have as their home */
-  constructor(bridge: LedgerBridge, reader: RetirementReader, signer: ClaimSigner, ledgers: readonly Ledger[]) {
-    this.#bridge = bridge;
-    this.#reader = reader;
-    this.#signer = signer;
-    this.#ledgers = ledgers;
+  constructor(options: CertificateMakerOptions) {
+    this.#options = options;
   }
 
-  /** @throws GatewayError `NOT_FOUND`, `LEDGER_REFUSED`, `LEDGER_UNAVAILABLE`, `UNKNOWN_LEDGER` */
+  /** @throws GatewayError `NOT_FOUND`, `LEDGER_REFUSED`, `LEDGER_UNAVAILABLE`, `UNKNOWN_LEDGER`, `UNKNOWN_POLICY_SET` */
   async certificate(retirementId: Hash): Promise<Certificate> {
-    const found = ledgerValue(await this.#reader.retirement(retirementId), 'retirementId');
+    const { bridge, reader, signer, ledgers } = this.#options;
+    const found = ledgerValue(await reader.retirement(retirementId), 'retirementId');
     if (found === undefined) {
       throw new GatewayError('NOT_FOUND', `the ledger has no final retirement ${retirementId}`, {
         field: 'retirementId',
         value: retirementId,
       });
     }
-    const { record: retirement, receipt, policySet } = found;
-    const evidence = ledgerValue(await this.#bridge.proveRetirement(retirementId), 'retirementId');
-    const credit = ledgerValue(await this.#bridge.creditClass(retirement.classId), 'classId');
+    const { record: retirement, receipt } = found;
+    const evidence = ledgerValue(await bridge.proveRetirement(retirementId), 'retirementId');
+    const credit = ledgerValue(await bridge.creditClass(retirement.classId), 'classId');
     if (credit === undefined)
       throw new GatewayError('UNKNOWN_CLASS', `the ledger holds no class ${retirement.classId}`);
     const { homeLedger } = decodeRetirement(evidence.claim);
-    const home = this.#ledgers.find((ledger) => ledger.id === homeLedger);
+    const home = ledgers.find((ledger) => ledger.id === homeLedger);
     if (home === undefined)
       throw new GatewayError('UNKNOWN_LEDGER', `the home ledger ${homeLedger} of the credit is no configured peer's`);
-    const facts = { ledger: this.#bridge.ledger, home, credit, retirement, evidence, receipt };
-    return makeCertificate({ ...facts, ...(policySet !== undefined && { policySet }) }, this.#signer);
+    const policySet = this.#policySetOf(retirement, credit);
+    const facts = { ledger: bridge.ledger, home, credit, retirement, evidence, receipt };
+    return makeCertificate({ ...facts, ...(policySet !== undefined && { policySet }) }, signer);
+  }
+
+  /** What the multiplier came from; an entitlement's was fixed at home. */
+  #policySetOf({ policySet }: RetirementRecord, { entitlement }: CreditClass): PolicySetJson | undefined {
+    if (policySet === ZERO_HASH || entitlement !== undefined) return undefined;
+    const document = this.#options.policyDocuments.find(policySet);
+    if (document !== undefined) return document;
+    throw new GatewayError('UNKNOWN_POLICY_SET', `policySet: this gateway has no document of ${policySet}`, {
+      field: 'policySet',
+      value: policySet,
+      expected: 'a policy set that was carried here: POST /policy-sets with its evidence',
+    });
   }
 }

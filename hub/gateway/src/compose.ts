@@ -8,6 +8,8 @@ import type { GatewayConfig } from './config.ts';
 import { createMessageSigner } from './crypto/message-keys.ts';
 import { Gateway } from './gateway.ts';
 import { connectLedger } from './ledgers.ts';
+import { PolicyExchange } from './policies.ts';
+import { PolicyDocuments } from './policy-documents.ts';
 import { SqliteTransferLog } from './log/sqlite-log.ts';
 import { peerOf } from './peer/peers.ts';
 
@@ -34,6 +36,7 @@ export async function composeGateway(
   const ledger = await connectLedger(config.ledger, claimSigner);
   const { bridge, retirements, policies } = ledger;
   const ledgers = [bridge.ledger, ...peers.flatMap((peer) => peer.ledgers.map(({ ledger }) => ledger))];
+  const policyDocuments = new PolicyDocuments(join(config.dataDir, 'policy-sets'));
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   return new Gateway({
     gatewayId: config.gatewayId,
@@ -52,9 +55,17 @@ export async function composeGateway(
       peers.flatMap(({ ledgers: known }) => known.map(({ ledger, claimKeys: keys }) => ({ ledger, keys }))),
     ),
     api: { ...config.api, tokenKey },
-    policies,
+    policies: new PolicyExchange(bridge.ledger.descriptor, policies, policyDocuments),
     ...(retirements === undefined
       ? {}
-      : { certificates: new CertificateMaker(bridge, retirements, claimSigner, ledgers) }),
+      : {
+          certificates: new CertificateMaker({
+            bridge,
+            reader: retirements,
+            signer: claimSigner,
+            ledgers,
+            policyDocuments,
+          }),
+        }),
   });
 }

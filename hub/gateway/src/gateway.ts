@@ -12,7 +12,7 @@ import { createMessageVerifier, type GatewaySigner } from './crypto/message-keys
 import type { TransferLog } from './log/transfer-log.ts';
 import { observe } from './gateway-observer.ts';
 import { GatewayMetrics } from './metrics.ts';
-import { PolicyExchange, type PolicyLedger } from './policies.ts';
+import { PolicyExchange } from './policies.ts';
 import { problemOf } from './problem.ts';
 import { HttpsPeerGateway } from './peer/https-peer-gateway.ts';
 import { PeerServer, type TlsIdentity } from './peer/peer-server.ts';
@@ -45,7 +45,7 @@ export interface GatewayOptions {
   /** Absent: this ledger's retirements have no certificates here. */
   readonly certificates?: CertificateMaker;
   /** Absent: this ledger neither states nor takes policy sets. */
-  readonly policies?: PolicyLedger;
+  readonly policies?: PolicyExchange;
   readonly lockSeconds: number;
   readonly log: Logger;
   readonly clock?: Clock;
@@ -179,7 +179,7 @@ export class Gateway {
         lockSeconds: options.lockSeconds,
       }),
       isStopping: () => this.#stopping !== undefined,
-      policies: new PolicyExchange(options.policies ?? {}, bridge.ledger.descriptor),
+      policies: options.policies ?? new PolicyExchange(bridge.ledger.descriptor),
       ...(options.certificates === undefined ? {} : { certificates: options.certificates }),
     });
   }

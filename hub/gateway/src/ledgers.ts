@@ -4,7 +4,7 @@ import { FreshProofs } from '@meridian/bridges/claims';
 import { EvmBridge, EvmCredits, EvmPolicies, type EvmCreditsOptions } from '@meridian/bridges/evm';
 import { connectFabric, connectFabricPolicies, type FabricOptions } from '@meridian/bridges/fabric';
 import { createReceiptProof, type RpcClient } from '@meridian/bridges/receipt-proof';
-import { ZERO_HASH, type Hash } from '@meridian/credit';
+import type { Hash } from '@meridian/credit';
 import { request } from 'undici';
 import type { RetirementReader, RetirementWithReceipt } from './certificates.ts';
 import type { LedgerConfig } from './config.ts';
@@ -33,7 +33,7 @@ export async function connectLedger(config: LedgerConfig, signer: ClaimSigner): 
   return {
     bridge,
     policies: { sink: policies },
-    retirements: new EvmRetirements(credits, policies, jsonRpc(rpcUrl)),
+    retirements: new EvmRetirements(credits, jsonRpc(rpcUrl)),
     close: () => {
       credits.close();
       policies.close();
@@ -78,15 +78,13 @@ function evmKey(path: string): string {
   });
 }
 
-/** Retirements on an EVM chain, each with the proof of its receipt and the policy set that valued it. */
+/** Retirements on an EVM chain, each with the proof of its receipt. */
 class EvmRetirements implements RetirementReader {
   readonly #credits: EvmCredits;
-  readonly #policies: EvmPolicies;
   readonly #rpc: RpcClient;
 
-  constructor(credits: EvmCredits, policies: EvmPolicies, rpc: RpcClient) {
+  constructor(credits: EvmCredits, rpc: RpcClient) {
     this.#credits = credits;
-    this.#policies = policies;
     this.#rpc = rpc;
   }
 
@@ -95,13 +93,8 @@ class EvmRetirements implements RetirementReader {
     if (outcome.outcome !== 'done') return outcome;
     if (outcome.value === undefined) return { ...outcome, value: undefined };
     const { record, transactionHash } = outcome.value;
-    const set = record.policySet === ZERO_HASH ? undefined : await this.#policies.policySet(record.policySet);
-    if (set !== undefined && set.outcome !== 'done') return set;
-    // An entitlement's set need not have been carried here: its multiplier was fixed at home.
-    const policySet = set?.value?.bytes;
     try {
-      const receipt = await createReceiptProof(this.#rpc, transactionHash);
-      return { ...outcome, value: { record, receipt, ...(policySet !== undefined && { policySet }) } };
+      return { ...outcome, value: { record, receipt: await createReceiptProof(this.#rpc, transactionHash) } };
     } catch (cause) {
       return { outcome: 'unavailable', cause };
     }

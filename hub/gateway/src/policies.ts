@@ -1,11 +1,5 @@
-import type {
-  AcceptedPolicySet,
-  PolicySetEvidence,
-  PolicySink,
-  PolicySource,
-  StatementEvidence,
-} from '@meridian/bridges';
-import { fromHex, toHex, type Hash } from '@meridian/credit';
+import type { AcceptedPolicySet, PolicySink, PolicySource, StatementEvidence } from '@meridian/bridges';
+import { fromHex, policySetFromJson, policySetToJson, toHex, type Hash } from '@meridian/credit';
 import type { z } from 'zod';
 import { GatewayError } from './errors.ts';
 import type {
@@ -13,10 +7,11 @@ import type {
   policySetEvidenceSchema,
   statementEvidenceSchema,
 } from './api/policy-schemas.ts';
+import type { PolicyDocuments } from './policy-documents.ts';
 import { ledgerValue } from './service/ledger-value.ts';
 
 type StatementJson = z.infer<typeof statementEvidenceSchema>;
-type PolicySetJson = z.infer<typeof policySetEvidenceSchema>;
+type PolicySetEvidenceJson = z.infer<typeof policySetEvidenceSchema>;
 type AcceptedJson = z.infer<typeof acceptedPolicySetSchema>;
 
 /** What a ledger can do about policy sets: the home ledger states them, the others take the statements. */
@@ -27,27 +22,33 @@ export interface PolicyLedger {
 
 /** Policy sets and attesters on their way from the home ledger to this gateway's, or from this one's to others. */
 export class PolicyExchange {
-  readonly #ledger: PolicyLedger;
   readonly #descriptor: string;
+  readonly #ledger: PolicyLedger;
+  readonly #documents: PolicyDocuments | undefined;
 
-  constructor(ledger: PolicyLedger, descriptor: string) {
-    this.#ledger = ledger;
+  /** @param documents where what is carried is kept */
+  constructor(descriptor: string, ledger: PolicyLedger = {}, documents?: PolicyDocuments) {
     this.#descriptor = descriptor;
+    this.#ledger = ledger;
+    this.#documents = documents;
   }
 
   /** @throws GatewayError `NOT_FOUND`, `LEDGER_REFUSED`, `LEDGER_UNAVAILABLE`, as all of these */
-  async policySetEvidence(id: Hash): Promise<PolicySetJson> {
+  async policySetEvidence(id: Hash): Promise<PolicySetEvidenceJson> {
     const evidence = ledgerValue(await this.#source().policySetEvidence(id), 'policySet');
-    return { ...statementJson(evidence), policySet: toHex(evidence.policySet) };
+    return { ...statementJson(evidence), document: { ...evidence.document } };
   }
 
   async attestersEvidence(): Promise<StatementJson> {
     return statementJson(ledgerValue(await this.#source().attestersEvidence(), 'attesters'));
   }
 
-  async acceptPolicySet(json: PolicySetJson): Promise<AcceptedJson> {
-    const evidence: PolicySetEvidence = { ...evidenceOf(json), policySet: fromHex(json.policySet, 'policySet') };
-    return acceptedJson(ledgerValue(await this.#sink().acceptPolicySet(evidence), 'policySet'));
+  /** What is accepted is kept too, as certificates show what a multiplier came from. */
+  async acceptPolicySet(json: PolicySetEvidenceJson): Promise<AcceptedJson> {
+    const document = policySetToJson(policySetFromJson(json.document, 'document'));
+    const accepted = ledgerValue(await this.#sink().acceptPolicySet({ ...evidenceOf(json), document }), 'policySet');
+    this.#documents?.keep(document);
+    return acceptedJson(accepted);
   }
 
   async acceptAttesters(json: StatementJson): Promise<{ version: number }> {

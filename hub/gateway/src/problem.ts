@@ -10,6 +10,7 @@ const STATUS: StatusTable<GatewayErrorCode> = {
   UNKNOWN_CLASS: [404, 'The ledger holds no such class'],
   UNKNOWN_TRANSFER: [404, 'No such transfer'],
   UNKNOWN_PROFILE: [404, 'No such asset profile'],
+  UNKNOWN_POLICY_SET: [409, 'The policy set was not carried here'],
   UNKNOWN_LEDGER: [422, 'The peer does not stand before that ledger'],
   NOT_SPENDABLE: [409, 'The account cannot give that'],
   IDEMPOTENCY_CONFLICT: [409, 'The request id was used for another request'],

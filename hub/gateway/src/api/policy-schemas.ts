@@ -22,7 +22,7 @@ export const statementEvidenceSchema = z.strictObject(statement);
 /** A policy set, and from when until when the home ledger lets it be used. */
 export const policySetEvidenceSchema = z.strictObject({
   ...statement,
-  policySet: hexBytes.describe("The set's bytes; they hash to its id."),
+  document: z.record(z.string(), z.unknown()).describe('The policy set; its bytes hash to the id that is stated.'),
 });
 
 /** A policy set as a foreign ledger holds it; unix seconds, the end exclusive. */
