@@ -2,20 +2,10 @@ import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import importX from 'eslint-plugin-import-x';
 import { readFileSync } from 'node:fs';
+import { integersOnly } from './scripts/lint/integers-only.mjs';
 
 const root = import.meta.dirname;
 const { workspaces } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
-
-/** What no deterministic package may call: time, chance, floats of trigonometry and locales come in as inputs or not at all. */
-const nondeterminism = [
-  { object: 'Date', property: 'now', message: 'Time comes in as an input.' },
-  { object: 'Math', property: 'random', message: 'Randomness comes in as an input.' },
-  ...['sin', 'cos', 'tan', 'atan2', 'asin', 'acos', 'sqrt', 'pow'].map((property) => ({
-    object: 'Math',
-    property,
-    message: 'Integers only: no floating point near a ledger.',
-  })),
-];
 
 export default tseslint.config(
   {
@@ -51,18 +41,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['chaincode/credit/src/**/*.ts', 'chaincode/ets/src/**/*.ts', 'hub/satp/src/**/*.ts'],
-    rules: {
-      'no-restricted-properties': ['error', ...nondeterminism],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time comes in as an input.' },
-        {
-          selector: 'CallExpression[callee.property.name=/^toLocale|^localeCompare$/]',
-          message: 'No locale in a deterministic package.',
-        },
-      ],
-    },
+    files: ['chaincode/{credit,ets}/{src,scripts}/**/*.{ts,mjs}', 'hub/satp/src/**/*.ts'],
+    plugins: { meridian: { rules: { 'integers-only': integersOnly } } },
+    rules: { 'meridian/integers-only': 'error' },
   },
   {
     files: ['**/test/**/*.ts', 'hardhat.config.ts'],

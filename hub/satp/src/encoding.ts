@@ -17,7 +17,7 @@ export function toBase64Url(bytes: Uint8Array): string {
 
 /** The bytes, or undefined for a text that {@link toBase64Url} could not have made: one value has one text. */
 export function fromBase64Url(text: string): Uint8Array | undefined {
-  const out = new Uint8Array(Math.floor((text.length * 3) / 4));
+  const out = new Uint8Array((text.length * 3) >>> 2);
   let bits = 0;
   let held = 0;
   let at = 0;
