@@ -13,6 +13,7 @@ import { layout } from '@meridian/cli/stack/layout';
 import { startStack } from '@meridian/cli/stack/stack';
 import { batchId, classId } from '@meridian/credit';
 import { line, machine } from './figures.ts';
+import { benchMultiplier } from './multiplier.ts';
 import { benchTransfers } from './transfers.ts';
 
 const EXPORT = new URL('../data/gold-standard-issuances.csv', import.meta.url);
@@ -27,6 +28,7 @@ const perSecond = (count: number, started: number): number => (1000 * count) / (
 const data = mkdtempSync(join(tmpdir(), 'meridian-bench-'));
 const paths = layout(data);
 print(machine());
+benchMultiplier(print);
 const stack = await startStack(paths, () => Date.now());
 const actors = await connectActors(paths, stack.hub, () => Date.now());
 try {
