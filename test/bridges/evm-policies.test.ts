@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { CreditClass, PolicySetEvidence, StatementEvidence } from '@meridian/bridges';
-import type { SignedAttestation, UseInput } from '@meridian/bridges/evm';
+import type { CreditClass, PolicySetEvidence, SignedAttestation, StatementEvidence, UseInput } from '@meridian/bridges';
 import {
   decodeRetirement,
   encodeAttestersStatement,

@@ -13,12 +13,13 @@ import {
 import { Wallet } from 'ethers';
 import type { CreditClass, RetirementRecord, Supply } from '../port/ledger-bridge.ts';
 import { done, refused, type Finality, type Outcome } from '../port/outcome.ts';
+import type { Valued } from '../port/valued.ts';
 import { TOKEN, view } from './contracts.ts';
 import { connectLedger, type EvmLedger, type EvmLedgerOptions } from './ledger.ts';
 import { CreditReader } from './reader.ts';
 import { hexOf } from './records.ts';
 import { TransactionSender, type SenderOptions } from './sender.ts';
-import { isSameUse, valuedStructs, type Valued } from './use.ts';
+import { isSameUse, valuedStructs } from './use.ts';
 import { retirementFrom } from './watch.ts';
 import { failed, LedgerWriter } from './writer.ts';
 

@@ -6,5 +6,4 @@ export * from './deploy.ts';
 export type { EvmLedgerOptions } from './ledger.ts';
 export * from './memory-watchdog.ts';
 export * from './policies.ts';
-export type { SignedAttestation, UseInput, Valued } from './use.ts';
 export { FateUnknownError, NotSentError, type SenderOptions } from './sender.ts';

@@ -11,6 +11,7 @@ import {
 import { Wallet } from 'ethers';
 import { done, type Outcome } from '../port/outcome.ts';
 import type { AcceptedPolicySet, PolicySetEvidence, PolicySink, StatementEvidence } from '../port/policies.ts';
+import type { Valued } from '../port/valued.ts';
 import { POLICIES, view } from './contracts.ts';
 import type { EvmCreditsOptions } from './credits.ts';
 import { connectLedger, type EvmLedger } from './ledger.ts';
@@ -18,7 +19,7 @@ import { CreditReader } from './reader.ts';
 import { bytesOf, hexOf } from './records.ts';
 import { refusalOf } from './refusals.ts';
 import { TransactionSender } from './sender.ts';
-import { valuedStructs, type Valued } from './use.ts';
+import { valuedStructs } from './use.ts';
 import { failed, LedgerWriter } from './writer.ts';
 
 /** What a class is worth to a burner, as the contracts compute it. */

@@ -119,6 +119,7 @@ export const retirement = z.object({
   retiredAt: seconds,
   txId: z.string(),
 });
+export const entitled = z.object({ auctionId: hash, batchId: hash, classId: hash, ranges, kg: uint, entitlement });
 export const retirementAbroad = z.object({
   ledger: hash,
   retirementId: hash,
@@ -162,6 +163,7 @@ export type LotPage = z.output<typeof lotPage>;
 export type LotHistory = z.output<typeof history>;
 export type FabricSupply = z.output<typeof supply>;
 export type FabricRetirement = z.output<typeof retirement>;
+export type Entitled = z.output<typeof entitled>;
 export type FabricRetirementAbroad = z.output<typeof retirementAbroad>;
 /** Who may do what, and which other ledgers are believed (docs/chaincode-api.md, "Governance"). */
 export type FabricConfiguration = z.output<typeof configuration>;

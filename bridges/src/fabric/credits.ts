@@ -6,9 +6,11 @@ import {
   type Hash,
   type Provenance,
   type Range,
+  type TableLeaf,
 } from '@meridian/credit';
 import type { CreditClass } from '../port/ledger-bridge.ts';
 import { refusedValue, type Outcome, type Refusal } from '../port/outcome.ts';
+import type { UseInput, Valued } from '../port/valued.ts';
 import * as answers from './answers.ts';
 import type { FabricClient } from './client.ts';
 import { issueMany, type IssueManyOptions, type IssueReport } from './issue-many.ts';
@@ -24,13 +26,32 @@ export interface IssueRequest {
   readonly flags?: readonly string[];
 }
 
-export interface RetireRequest {
+export interface RetireRequest extends Valued {
   /** The retirement's key: the same one again answers as before. */
   readonly retirementId: Hash;
   readonly batchId: Hash;
   readonly ranges: readonly Range[];
   readonly beneficiaryName: string;
   readonly reason: string;
+  /** The beneficiary's; only of lots with an entitlement, whose multiplier counts. */
+  readonly legalEntityId?: string;
+  /** Retire even at a multiplier of 0, which offsets nothing. */
+  readonly acceptZero?: boolean;
+}
+
+/** An owner's kilograms, fixed in worth for one beneficiary and handed over; by an auction container. */
+export interface EntitleRequest {
+  readonly auctionId: Hash;
+  readonly batchId: Hash;
+  readonly ranges: readonly Range[];
+  readonly owner: string;
+  /** Account that gets them. */
+  readonly to: string;
+  /** SHA-256 of the legal entity id for which the multiplier is fixed. */
+  readonly beneficiary: Hash;
+  readonly policySet: Hash;
+  readonly use: UseInput;
+  readonly leaves?: readonly TableLeaf[];
 }
 
 export interface PageQuery {
@@ -119,9 +140,18 @@ export class FabricCredits {
   retire(request: RetireRequest): Promise<Outcome<answers.FabricRetirement>> {
     return withRanges(request.ranges, (ranges) =>
       this.#hints.send(request.batchId, ranges, async (lots) => {
-        const { retirementId, batchId, beneficiaryName, reason } = request;
-        const argument = { retirementId, batchId, lots, ranges: formatRanges(ranges), beneficiaryName, reason };
+        const argument = { ...request, lots, ranges: formatRanges(ranges) };
         return answers.readOutcome(answers.retirement, await this.#client.submit('Credit:Retire', argument));
+      }),
+    );
+  }
+
+  /** Fixes what kilograms are worth to a beneficiary; they are of a class of their own from then on. */
+  entitle(request: EntitleRequest): Promise<Outcome<answers.Entitled>> {
+    return withRanges(request.ranges, (ranges) =>
+      this.#hints.send(request.batchId, ranges, async (lots) => {
+        const argument = { ...request, lots, ranges: formatRanges(ranges) };
+        return answers.readOutcome(answers.entitled, await this.#client.submit('Credit:Entitle', argument));
       }),
     );
   }

@@ -12,6 +12,7 @@ export type {
   Approval,
   Batch,
   BatchPage,
+  Entitled,
   FabricConfiguration,
   FabricRetirement,
   FabricRetirementAbroad,
@@ -23,7 +24,7 @@ export type {
 } from './answers.ts';
 export { FabricBlockIndex } from './block-index.ts';
 export { FabricBridge } from './bridge.ts';
-export { FabricCredits, type IssueRequest, type RetireRequest } from './credits.ts';
+export { FabricCredits, type EntitleRequest, type IssueRequest, type RetireRequest } from './credits.ts';
 export { connectFabricHome, type FabricHome } from './home.ts';
 export type { IssueFailure, IssueManyOptions, IssueProgress, IssueReport } from './issue-many.ts';
 export { DEFAULT_DEADLINES, type FabricDeadlines, type FabricOptions } from './options.ts';

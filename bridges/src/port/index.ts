@@ -3,3 +3,4 @@ export * from './errors.ts';
 export * from './ledger-bridge.ts';
 export * from './outcome.ts';
 export * from './policies.ts';
+export * from './valued.ts';

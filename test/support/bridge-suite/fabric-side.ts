@@ -67,6 +67,7 @@ export class FabricUsers {
       regulators: [HOME_MSP],
       registries: { GS: [HOME_MSP], CDM: [HOME_MSP] },
       gateways: [HOME_MSP],
+      roles: { 'auction-container': [HOME_MSP] },
       foreignLedgers: [{ ledger: foreign.descriptor, keys: [...keys] }],
     };
     must(await regulator.configure(configuration));
