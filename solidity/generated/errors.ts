@@ -942,6 +942,27 @@ export const errorsAbi = [
     "type": "error"
   },
   {
+    "inputs": [
+      {
+        "internalType": "string",
+        "name": "bound",
+        "type": "string"
+      },
+      {
+        "internalType": "uint256",
+        "name": "ppm",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "PolicyBoundTooLarge",
+    "type": "error"
+  },
+  {
     "inputs": [],
     "name": "PolicyBridgeZero",
     "type": "error"

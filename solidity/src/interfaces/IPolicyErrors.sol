@@ -20,6 +20,7 @@ interface IPolicyErrors {
     error PolicyCurveLength(uint256 policy, uint256 curve, uint256 length);
     /// @dev A point's x, or an entry's key, does not come after the one before it.
     error PolicyCurveNotAscending(uint256 policy, uint256 index, uint256 previous, uint256 value);
+    error PolicyBoundTooLarge(string bound, uint256 ppm, uint256 maximum);
     error PolicyFactorTooLarge(uint256 policy, uint256 ppm, uint256 maximum);
     /// @dev The metric of this code needs what neither the use nor the credit gives.
     error PolicyInputMissing(uint8 metric, string input);

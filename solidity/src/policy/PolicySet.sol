@@ -29,7 +29,8 @@ library PolicySet {
         if (set.length < POLICIES_AT) revert IPolicyErrors.PolicySetLength(set.length, POLICIES_AT);
         if (bytes22(set) != TAG) revert IPolicyErrors.PolicySetTag(bytes22(set));
         _checkField("version", Octets.uintAt(set, VERSION_AT, 4), 1, type(uint32).max);
-        _checkField("max", maximum(set), 0, CurveRules.PPM_MAX);
+        _checkBound("max", maximum(set));
+        _checkBound("min", minimum(set));
         _checkField("min", minimum(set), 0, maximum(set));
         _checkField("precisions", precisions(set), 1, ALL_PRECISIONS);
         uint256 policies = count(set);
@@ -92,6 +93,10 @@ library PolicySet {
         }
         bool isRight = Metrics.namesAttribute(p.metric) ? Form.isName(p.attribute) : p.attribute == 0;
         if (!isRight) revert IPolicyErrors.PolicyAttribute(p.index, p.metric, p.attribute);
+    }
+
+    function _checkBound(string memory bound, uint256 ppm) private pure {
+        if (ppm > CurveRules.PPM_MAX) revert IPolicyErrors.PolicyBoundTooLarge(bound, ppm, CurveRules.PPM_MAX);
     }
 
     function _checkField(string memory field, uint256 value, uint256 lowest, uint256 highest) private pure {
