@@ -1,7 +1,6 @@
 import { encodeName } from '../attributes.ts';
 import { concat, fromHex, sha256, toHex, type Hash } from '../bytes.ts';
-import type { KeyMetric } from './metric.ts';
-import { PAIR } from './metric.ts';
+import { PAIR, type KeyMetric } from './metric.ts';
 import { readObject, readPpm, refusal } from './read.ts';
 
 /** A factor for one key of a table. */

@@ -1,7 +1,7 @@
 import { concat, fromHex, intBytes, sha256, ZERO_HASH, type Hash } from '../bytes.ts';
 import { CreditError } from '../errors.ts';
-import { keyHash, type TableEntry } from './key.ts';
 import { lastWhere } from '../search.ts';
+import { keyHash, type TableEntry } from './key.ts';
 
 /** One leaf of a big table with its way to the root: the factor of `key`, and that no key lies between it and `next`. */
 export interface TableLeaf {

@@ -74,6 +74,7 @@ describe('a big table', () => {
     ['no leaf', []],
     ['a leaf for another policy', [{ ...leaf, policy: 1 }]],
     ['another factor', [{ ...leaf, ppm: 6n }]],
+    ['a negative factor of the same 32 bits', [{ ...leaf, ppm: leaf.ppm - (1n << 32n) }]],
     ['another next key', [{ ...leaf, next: ZERO_HASH }]],
     ['a shorter way', [{ ...leaf, proof: leaf.proof.slice(1) }]],
     ['a longer way', [{ ...leaf, proof: [...leaf.proof, sha256(utf8('one more'))] }]],

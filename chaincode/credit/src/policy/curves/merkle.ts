@@ -43,7 +43,7 @@ export function merkleFactor(
   const between = leaf.key < key && (leaf.next === ZERO_HASH || key < leaf.next);
   if (leaf.key !== key && !between)
     throw invalid(policy, `${leaf.key} to ${leaf.next}`, `the leaf that holds the key of ${text}, ${key}`);
-  if (leaf.ppm > PPM_MAX) throw invalid(policy, leaf.ppm, `of at most ${PPM_MAX} ppm`);
+  if (leaf.ppm < 0n || leaf.ppm > PPM_MAX) throw invalid(policy, leaf.ppm, `from 0 to ${PPM_MAX} ppm`);
   const reached = rootOf(leaf);
   if (reached !== root)
     throw invalid(policy, `a proof that leads to ${reached}`, `one that leads to the root, ${root}`);
