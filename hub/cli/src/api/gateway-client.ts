@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { CommandError, EXIT, refused, unreachable } from '../exit.ts';
-
-const BASE_PATH = '/api/v1/plugins/@meridian/gateway';
+import { CommandError, EXIT, refused } from '../exit.ts';
+import { ServiceClient, type ServiceOptions } from './service-client.ts';
 
 /** As much of a transfer as the command line shows. */
 export const transferSchema = z.object({
@@ -28,13 +27,15 @@ export const transferSchema = z.object({
 export type Transfer = z.infer<typeof transferSchema>;
 
 const pageSchema = z.object({ transfers: z.array(transferSchema), cursor: z.string().optional() });
-const problemSchema = z.object({
-  code: z.string(),
-  detail: z.string(),
-  field: z.string().optional(),
-  value: z.string().optional(),
-  expected: z.string().optional(),
+/** What carries a policy set from one gateway to the other; nothing of it is read here. */
+const evidenceSchema = z.looseObject({ statement: z.string() });
+const acceptedSchema = z.object({
+  policySet: z.string(),
+  activeFrom: z.number(),
+  activeUntil: z.number(),
+  version: z.number(),
 });
+export type AcceptedPolicySet = z.infer<typeof acceptedSchema>;
 
 export interface NewTransfer {
   readonly clientRequestId: string;
@@ -47,33 +48,41 @@ export interface NewTransfer {
   readonly ranges?: string;
 }
 
-/** A gateway's API. Refusals become errors with the gateway's own code and facts; no answer at all is `UNREACHABLE`. */
+/** A gateway's API. @throws CommandError as {@link ServiceClient} */
 export class GatewayClient {
   readonly gatewayId: string;
-  readonly #url: string;
-  readonly #token: () => Promise<string>;
+  readonly #service: ServiceClient;
 
-  constructor(options: { readonly gatewayId: string; readonly apiUrl: string; readonly token: () => Promise<string> }) {
-    this.gatewayId = options.gatewayId;
-    this.#url = `${options.apiUrl.replace(/\/$/, '')}${BASE_PATH}`;
-    this.#token = options.token;
+  constructor(options: ServiceOptions) {
+    this.gatewayId = options.serviceId;
+    this.#service = new ServiceClient('@meridian/gateway', options);
   }
 
   createTransfer(transfer: NewTransfer): Promise<Transfer> {
-    return this.#call('POST', '/transfers', transferSchema, transfer);
+    return this.#service.call('POST', '/transfers', transferSchema, transfer);
   }
 
   transfer(id: string): Promise<Transfer> {
-    return this.#call('GET', `/transfers/${encodeURIComponent(id)}`, transferSchema);
+    return this.#service.call('GET', `/transfers/${encodeURIComponent(id)}`, transferSchema);
   }
 
   listTransfers(query: Readonly<Record<string, string>>): Promise<z.infer<typeof pageSchema>> {
-    return this.#call('GET', `/transfers?${new URLSearchParams(query).toString()}`, pageSchema);
+    return this.#service.call('GET', `/transfers?${new URLSearchParams(query).toString()}`, pageSchema);
   }
 
   /** The certificate of a retirement on this gateway's ledger, once it is final. */
   certificate(retirementId: string): Promise<unknown> {
-    return this.#call('GET', `/retirements/${encodeURIComponent(retirementId)}/certificate`, z.unknown());
+    return this.#service.call('GET', `/retirements/${encodeURIComponent(retirementId)}/certificate`, z.unknown());
+  }
+
+  /** A policy set of this gateway's home ledger, with what proves it to another ledger. */
+  policySetEvidence(policySet: string): Promise<z.infer<typeof evidenceSchema>> {
+    return this.#service.call('GET', `/policy-sets/${encodeURIComponent(policySet)}/evidence`, evidenceSchema);
+  }
+
+  /** Carries a policy set onto this gateway's ledger, which checks the evidence; again it changes nothing. */
+  acceptPolicySet(evidence: z.infer<typeof evidenceSchema>): Promise<AcceptedPolicySet> {
+    return this.#service.call('POST', '/policy-sets', acceptedSchema, evidence);
   }
 
   /**
@@ -89,35 +98,6 @@ export class GatewayClient {
       if (now() - started > withinMs) throw stillOpen(transfer, withinMs);
       await new Promise((resolve) => setTimeout(resolve, wait));
       transfer = await this.transfer(begun.id);
-    }
-  }
-
-  async #call<T>(method: 'GET' | 'POST', path: string, schema: z.ZodType<T>, body?: unknown): Promise<T> {
-    const response = await this.#fetch(method, path, body);
-    const text = await response.text();
-    if (response.ok) return schema.parse(JSON.parse(text));
-    const problem = problemSchema.safeParse(parseJson(text));
-    if (!problem.success)
-      throw unreachable('UNEXPECTED_ANSWER', `${this.gatewayId} answered ${response.status} to ${method} ${path}`);
-    const { code, detail, ...facts } = problem.data;
-    throw refused(code, detail, facts);
-  }
-
-  async #fetch(method: string, path: string, body: unknown): Promise<Response> {
-    const headers = { authorization: `Bearer ${await this.#token()}`, 'content-type': 'application/json' };
-    try {
-      return await fetch(`${this.#url}${path}`, {
-        method,
-        headers,
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(30_000),
-      });
-    } catch (cause) {
-      throw unreachable(
-        'UNREACHABLE',
-        `${this.gatewayId} does not answer at ${this.#url}; is ./meridian up running?`,
-        cause,
-      );
     }
   }
 }
@@ -138,12 +118,4 @@ function endedOtherwise(transfer: Transfer): CommandError {
     state: transfer.state,
     ...(reason && { reason }),
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -27,7 +27,7 @@ export async function upCommand(options: UpOptions): Promise<ExitCode> {
   const stack = await report.step(
     'networks',
     () => startStack(layout, options.now),
-    ({ hub }) => `Fabric devnet on ${hub.fabric.endpoint}, EVM chain on ${hub.evm.rpcUrl}, 2 gateways`,
+    ({ hub }) => `Fabric devnet on ${hub.fabric.endpoint}, EVM chain on ${hub.evm.rpcUrl}, 2 gateways, registry`,
   );
   try {
     const interrupted = options.interrupted.then(() => undefined);
@@ -69,6 +69,7 @@ function addresses({ hub }: Stack, layout: Layout): string[] {
     'The hub stays up. Ctrl-C stops it; the next ./meridian up goes on where it was.',
     `  origin gateway       ${hub.gateways.origin.apiUrl}   (API; peers on ${hub.gateways.origin.peerUrl})`,
     `  destination gateway  ${hub.gateways.destination.apiUrl}   (API; peers on ${hub.gateways.destination.peerUrl})`,
+    `  registry             ${hub.registry.apiUrl}   (API)`,
     `  EVM chain            ${hub.evm.rpcUrl}   bridge ${hub.evm.bridge}, token ${hub.evm.token}`,
     `  Fabric gateway       ${hub.fabric.endpoint}   channel ${hub.fabric.channel}, chaincode ${hub.fabric.chaincode}`,
     `  state                ${layout.data}`,

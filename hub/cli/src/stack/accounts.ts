@@ -4,8 +4,16 @@ import type { DevnetOptions } from '@meridian/devnet';
 export const REGULATOR_MSP = 'RegulatorMSP';
 export const REGISTRY_MSP = 'RegistryMSP';
 
-/** Registries whose serials the operator of this hub may issue. */
-export const REGISTRIES = ['GS', 'CDM'] as const;
+/** Registries whose serials the operator of this hub may issue; the last is for projects of its own. */
+export const REGISTRIES = ['GS', 'CDM', 'MERIDIAN'] as const;
+
+/** Organisations whose certificates may say the roles that the configuration grants. A project is validated by another than its own. */
+export const GRANTED_ROLES = {
+  'project-developer': [REGISTRY_MSP],
+  certifier: [REGULATOR_MSP],
+  emitter: [REGISTRY_MSP],
+  'auction-container': [REGISTRY_MSP],
+} as const;
 
 /** Fabric identities of the development network, by the name in their account. */
 export const FABRIC_USERS = {
@@ -18,12 +26,31 @@ export const FABRIC_USERS = {
   gateway: { mspId: REGISTRY_MSP, name: 'gateway', attributes: { role: 'bridge-gateway' } },
   /** Holds what is issued, for the registry's customers. */
   custodian: { mspId: REGISTRY_MSP, name: 'custodian', attributes: {} },
+  developer: { mspId: REGISTRY_MSP, name: 'developer', attributes: { role: 'project-developer' } },
+  certifier: { mspId: REGULATOR_MSP, name: 'certifier', attributes: { role: 'certifier' } },
+  emitter: { mspId: REGISTRY_MSP, name: 'emitter', attributes: { role: 'emitter' } },
+  auction: { mspId: REGISTRY_MSP, name: 'auction', attributes: { role: 'auction-container' } },
+  /** Reads for those who have no identity of their own. */
+  reader: { mspId: REGISTRY_MSP, name: 'reader', attributes: {} },
 } as const satisfies Readonly<Record<string, NonNullable<DevnetOptions['identities']>[number]>>;
 
 export type FabricUser = keyof typeof FABRIC_USERS;
 
 /** `<MSP id>/<enrolment id>` */
 export const fabricAccount = (user: FabricUser): string => `${FABRIC_USERS[user].mspId}/${FABRIC_USERS[user].name}`;
+
+/** Who acts through the registry's API as themselves: their names are the subjects of their tokens. */
+export const REGISTRY_USERS = [
+  'regulator',
+  'issuer',
+  'developer',
+  'certifier',
+  'emitter',
+  'custodian',
+  'auction',
+  'reader',
+] as const satisfies readonly FabricUser[];
+export type RegistryUser = (typeof REGISTRY_USERS)[number];
 
 /** Keys on the EVM chain. `admin` deploys and is the contracts' administrator, `gateway` writes for the gateway, `buyer` holds and retires. */
 export const EVM_USERS = ['admin', 'gateway', 'buyer'] as const;

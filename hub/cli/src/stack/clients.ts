@@ -1,7 +1,9 @@
-import { createApiToken } from '@meridian/gateway/api-token';
+import { createToken, type TokenOptions } from '@meridian/api';
 import { createPrivateKey } from 'node:crypto';
 import { join } from 'node:path';
 import { GatewayClient } from '../api/gateway-client.ts';
+import { RegistryClient } from '../api/registry-client.ts';
+import type { RegistryUser } from './accounts.ts';
 import { connectUser } from './configure.ts';
 import { connectHolder } from './evm.ts';
 import type { Hub } from './hub-file.ts';
@@ -18,25 +20,34 @@ export function connectGateway(
   now: () => number,
 ): GatewayClient {
   const { gatewayId, apiUrl } = hub.gateways[which];
+  const scopes = ['transfers:read', 'transfers:write', 'policies:read', 'policies:write'];
+  const token = tokens(layout, { audience: gatewayId, subject: 'cli', scopes }, now);
+  return new GatewayClient({ serviceId: gatewayId, apiUrl, token });
+}
+
+/** A client of the registry's API, as one of those whom it signs for. */
+export function connectRegistry(layout: Layout, hub: Hub, user: RegistryUser, now: () => number): RegistryClient {
+  const { registryId, apiUrl } = hub.registry;
+  const scopes = ['registry:read', 'registry:write', 'quotes:read'];
+  const token = tokens(layout, { audience: registryId, subject: user, scopes }, now);
+  return new RegistryClient({ serviceId: registryId, apiUrl, token });
+}
+
+/** Tokens by the operator's key, each used for half of its time. */
+function tokens(
+  layout: Layout,
+  claims: Pick<TokenOptions, 'audience' | 'subject' | 'scopes'>,
+  now: () => number,
+): () => Promise<string> {
   const privateKey = createPrivateKey(keptSecret(join(layout.keys, 'api-token.pem'), p256Pem));
-  const sign = (): Promise<string> =>
-    createApiToken({
-      privateKey,
-      gatewayId,
-      subject: 'cli',
-      scopes: ['transfers:read', 'transfers:write'],
-      seconds: TOKEN_SECONDS,
-      now: now(),
-    });
   let kept: { readonly token: Promise<string>; readonly until: number } | undefined;
-  return new GatewayClient({
-    gatewayId,
-    apiUrl,
-    token: () => {
-      if (kept === undefined || now() > kept.until) kept = { token: sign(), until: now() + (TOKEN_SECONDS / 2) * 1000 };
-      return kept.token;
-    },
-  });
+  return () => {
+    if (kept === undefined || now() > kept.until) {
+      const token = createToken({ ...claims, privateKey, seconds: TOKEN_SECONDS, now: now() });
+      kept = { token, until: now() + (TOKEN_SECONDS / 2) * 1000 };
+    }
+    return kept.token;
+  };
 }
 
 /** Every client that the main job needs, and the end of them. */
@@ -48,6 +59,8 @@ export async function connectActors(layout: Layout, hub: Hub, now: () => number)
     buyer,
     origin: connectGateway(layout, hub, 'origin', now),
     destination: connectGateway(layout, hub, 'destination', now),
+    regulator: connectRegistry(layout, hub, 'regulator', now),
+    reader: connectRegistry(layout, hub, 'reader', now),
     async close(): Promise<void> {
       buyer.close();
       await issuer.close();

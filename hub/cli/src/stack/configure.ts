@@ -2,8 +2,9 @@ import { createClaimSigner } from '@meridian/bridges/claims';
 import { connectFabricCredits, type FabricConfiguration, type FabricCredits } from '@meridian/bridges/fabric';
 import type { Ledger } from '@meridian/credit';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { valueOf } from '../outcome.ts';
-import { fabricAccount, REGISTRIES, REGISTRY_MSP, REGULATOR_MSP, type FabricUser } from './accounts.ts';
+import { fabricAccount, GRANTED_ROLES, REGISTRIES, REGISTRY_MSP, REGULATOR_MSP, type FabricUser } from './accounts.ts';
 import { fabricCredentials, type FabricStack } from './fabric.ts';
 import type { Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
@@ -25,21 +26,36 @@ export async function configureHome(
   claimKeyFile: string,
 ): Promise<void> {
   const { publicKey } = createClaimSigner(readFileSync(claimKeyFile, 'utf8'));
-  const configuration: FabricConfiguration = {
-    version: 1,
+  const wanted: Omit<FabricConfiguration, 'version'> = {
     ledger: fabric.ledger.descriptor,
     regulators: [REGULATOR_MSP],
     registries: Object.fromEntries(REGISTRIES.map((registry) => [registry, [REGISTRY_MSP]])),
     gateways: [REGISTRY_MSP],
     foreignLedgers: [{ ledger: evm.descriptor, keys: [publicKey] }],
+    roles: Object.fromEntries(Object.entries(GRANTED_ROLES).map(([role, msps]) => [role, [...msps]])),
   };
   const regulator = connectUser(layout, fabric.section, 'regulator');
   const custodian = connectUser(layout, fabric.section, 'custodian');
   try {
-    valueOf(await regulator.configure(configuration), 'configuring the chaincode');
+    await configure(regulator, wanted);
     valueOf(await custodian.setApprovalForAll(fabricAccount('gateway'), true), 'approving the gateway');
   } finally {
     await regulator.close();
     await custodian.close();
   }
+}
+
+/** What differs from the configuration that the ledger has becomes its next version. */
+async function configure(regulator: FabricCredits, wanted: Omit<FabricConfiguration, 'version'>): Promise<void> {
+  const known = await regulator.configuration();
+  const isNew = known.outcome === 'refused' && known.refusal.code === 'NOT_CONFIGURED';
+  const before = isNew ? undefined : valueOf(known, 'reading the configuration');
+  if (
+    before !== undefined &&
+    isDeepStrictEqual({ ...wanted, version: before.version, attesters: before.attesters }, before)
+  )
+    return;
+  const version = (before?.version ?? 0) + 1;
+  const attesters = before?.attesters ?? [];
+  valueOf(await regulator.configure({ ...wanted, version, attesters }), 'configuring the chaincode');
 }

@@ -48,9 +48,13 @@ export async function planGateway(
     tls: await new DevelopmentPki(layout.pki, now).gateway(gatewayId),
     messageKeyFile: key('message'),
     claimKeyFile: key('claim'),
-    tokenKeyFile: publicHalf(join(layout.keys, 'api-token.pem'), join(layout.keys, 'api-token.pub.pem')),
+    tokenKeyFile: tokenKeyFile(layout),
   };
 }
+
+/** The public half of the key that the operator signs tokens with, for every service of the hub. */
+export const tokenKeyFile = (layout: Layout): string =>
+  publicHalf(join(layout.keys, 'api-token.pem'), join(layout.keys, 'api-token.pub.pem'));
 
 /** The public half of a kept signing key, beside it. */
 function publicHalf(privateFile: string, publicFile: string): string {

@@ -38,6 +38,7 @@ export const hubSchema = z.object({
     confirmations: z.int(),
   }),
   gateways: z.object({ origin: gateway, destination: gateway }),
+  registry: z.object({ registryId: z.string(), apiUrl: z.url(), apiPort: z.int() }),
   /** Process ids by service, to tell a hub that still runs from one that was killed. */
   processes: z.record(z.string(), z.int()),
 });

@@ -15,6 +15,7 @@ export const layout = (data: string) =>
     keys: join(data, 'keys'),
     pki: join(data, 'pki'),
     gateway: (id: string) => join(data, 'gateways', id),
+    registryConfig: join(data, 'registry.json'),
     certificates: join(data, 'certificates'),
     logs: join(data, 'logs'),
   }) as const;

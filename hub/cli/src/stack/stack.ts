@@ -9,9 +9,10 @@ import { planGateway, startGateway, type GatewayPlan } from './gateways.ts';
 import { readPreviousHub, writeHub, type Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
 import { endLeftovers } from './leftovers.ts';
+import { startRegistry } from './registry.ts';
 import { writeJson } from './state-file.ts';
 
-/** A hub that runs: two ledgers, and a gateway in front of each. */
+/** A hub that runs: two ledgers, a gateway in front of each, and the registry's service. */
 export interface Stack {
   readonly hub: Hub;
   readonly fabric: Ledger;
@@ -52,11 +53,18 @@ export async function startStack(layout: Layout, now: () => number): Promise<Sta
     const evmLedger = parseLedger(evm.descriptor);
     await configureHome(layout, fabric, evmLedger, destination.claimKeyFile);
     writeTrust(layout, evm, destination);
-    const gateways = await startGateways(layout, { fabric, evm, origin, destination }, started);
+    const [gateways, registry] = await all([
+      startGateways(layout, { fabric, evm, origin, destination }, started),
+      startRegistry(layout, fabric.section, previous?.registry).then((service) => {
+        started.push(service);
+        return service.ready;
+      }),
+    ]);
     const hub: Hub = {
       fabric: fabric.section,
       evm,
       gateways,
+      registry,
       processes: { up: process.pid, ...Object.fromEntries(started.map(({ name, pid }) => [name, pid])) },
     };
     writeHub(layout.hub, hub);
@@ -78,7 +86,7 @@ async function startLedgers(
   previous: Hub | undefined,
   started: Stoppable[],
 ): Promise<[FabricStack, EvmChainStack]> {
-  const starting = await Promise.allSettled([
+  return all([
     startFabric(layout, previous?.fabric).then((stack) => {
       started.push(...stack.services);
       return stack;
@@ -88,10 +96,12 @@ async function startLedgers(
       return stack;
     }),
   ]);
-  const [fabric, chain] = starting;
-  if (fabric.status === 'rejected') throw fabric.reason;
-  if (chain.status === 'rejected') throw chain.reason;
-  return [fabric.value, chain.value];
+}
+
+/** Like `Promise.all`, but none is still starting when it fails, so that all that started can be stopped. */
+async function all<A, B>(starting: readonly [Promise<A>, Promise<B>]): Promise<[A, B]> {
+  await Promise.allSettled(starting);
+  return Promise.all(starting);
 }
 
 interface GatewayParts {
@@ -125,7 +135,7 @@ async function startGateways(layout: Layout, parts: GatewayParts, started: Stopp
     started.push(service);
     return { ...service.ready, apiPort: plan.apiPort, peerPort: plan.peerPort };
   };
-  const [originReady, destinationReady] = await Promise.all([
+  const [originReady, destinationReady] = await all([
     start(origin, onFabric, destination, evm.descriptor),
     start(destination, onEvm, origin, descriptor),
   ]);

@@ -18,7 +18,7 @@ import {
 } from './fields.ts';
 import { foundPlace, placeView } from './places.ts';
 
-const DEFAULT_KG = 1_000n;
+const DEFAULT_KG = '1000';
 
 export const quoteRequest = z
   .strictObject({
@@ -30,7 +30,7 @@ export const quoteRequest = z
     zone: category.optional(),
     period: period.optional().describe('Of the emissions: half-open, whole UTC days, unix seconds.'),
     at: seconds.optional().describe('When the credits are used; now unless given.'),
-    kg: mass('kg').default(DEFAULT_KG).describe('How much is wanted of one lot; 1000 unless given.'),
+    kg: mass('kg').prefault(DEFAULT_KG).describe('How much is wanted of one lot; 1000 unless given.'),
     limit: z.int().min(1).max(1_000).default(20).describe('How many lots to name.'),
   })
   .transform(({ latitude, longitude, ...rest }, context): QuoteRequest => {

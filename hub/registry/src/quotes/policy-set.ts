@@ -43,15 +43,15 @@ function notActive(value: string, versions: readonly PolicySetRecord[], time: nu
   const dates = versions.flatMap(({ activeFrom, activeUntil }) =>
     activeFrom === undefined ? [] : [`${day(activeFrom)} to ${activeUntil === undefined ? 'ever' : day(activeUntil)}`],
   );
-  const expected = dates.length === 0 ? 'a set that was activated' : `a time in ${dates.join(' or ')}`;
-  const message = `policy set ${value} is not active at ${day(time)}`;
+  const expected = dates.length === 0 ? 'never was' : `from ${dates.join(' and ')}`;
+  const message = `policy set ${value} is not active at ${day(time)}, but ${expected}`;
   return new LedgerRefusal({ code: 'POLICY_SET_NOT_ACTIVE', message, facts: { field: 'policySet', value, expected } });
 }
 
 function notFound(value: string, all: readonly PolicySetRecord[], time: number): LedgerRefusal {
   const names = all.filter((record) => isActive(record, time)).map(nameOf);
   const expected =
-    names.length === 0 ? 'a registered set; none is active' : `one of ${names.sort().join(', ')}, or an id`;
-  const message = `no policy set of the name ${value} is registered`;
+    names.length === 0 ? 'the name of a registered set; none is active' : `one of ${names.sort().join(', ')}, or an id`;
+  const message = `no policy set of the name ${value} is registered; give ${expected}`;
   return new LedgerRefusal({ code: 'POLICY_SET_NOT_FOUND', message, facts: { field: 'policySet', value, expected } });
 }

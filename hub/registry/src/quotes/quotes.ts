@@ -123,6 +123,6 @@ function named<T>(run: () => T): T {
     if (!(error instanceof CreditError)) throw error;
     const { code, expected } = error;
     const field = error.field.replace(/^use\./, '');
-    throw new LedgerRefusal({ code, message: `${field} is missing: ${expected}`, facts: { field, expected } });
+    throw new LedgerRefusal({ code, message: `${field} is missing; give ${expected}`, facts: { field, expected } });
   }
 }
