@@ -12,16 +12,19 @@ import { PolicyExchange } from './policies.ts';
 import { PolicyDocuments } from './policy-documents.ts';
 import { SqliteTransferLog } from './log/sqlite-log.ts';
 import { peerOf } from './peer/peers.ts';
+import type { Seam } from './seam.ts';
 
 /**
  * Puts a gateway together as the configuration says: reads its keys, opens its log, connects to its ledger.
  * @param onBroken called when the log fails for good; the process has to end
+ * @param seam for tests
  * @throws CodedError for a file, a key or a log; whatever the ledger's connection throws
  */
 export async function composeGateway(
   config: GatewayConfig,
   log: Logger,
   onBroken: (error: unknown) => void,
+  seam: Seam = {},
 ): Promise<Gateway> {
   const peers = config.peers.map(peerOf);
   const tokenKey = readP256PublicKey(config.api.tokenKeyFile, 'api.tokenKeyFile');
@@ -34,10 +37,12 @@ export async function composeGateway(
     ca: readText(peerServer.caFile, 'peerServer.caFile'),
   };
   const ledger = await connectLedger(config.ledger, claimSigner);
-  const { bridge, retirements, policies } = ledger;
+  const { retirements, policies } = ledger;
+  const bridge = seam.bridge?.(ledger.bridge) ?? ledger.bridge;
   const ledgers = [bridge.ledger, ...peers.flatMap((peer) => peer.ledgers.map(({ ledger }) => ledger))];
   const policyDocuments = new PolicyDocuments(join(config.dataDir, 'policy-sets'));
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const transferLog = new SqliteTransferLog(join(config.dataDir, 'transfers.db'), { onBroken });
   return new Gateway({
     gatewayId: config.gatewayId,
     bridge,
@@ -50,7 +55,9 @@ export async function composeGateway(
     },
     peerServer,
     lockSeconds: config.lockSeconds,
-    transferLog: new SqliteTransferLog(join(config.dataDir, 'transfers.db'), { onBroken }),
+    transferLog: seam.transferLog?.(transferLog) ?? transferLog,
+    ...(seam.clock === undefined ? {} : { clock: seam.clock }),
+    seam,
     claims: createClaimVerifier(
       peers.flatMap(({ ledgers: known }) => known.map(({ ledger, claimKeys: keys }) => ({ ledger, keys }))),
     ),

@@ -15,12 +15,14 @@ import { GatewayMetrics } from './metrics.ts';
 import { PolicyExchange } from './policies.ts';
 import { problemOf } from './problem.ts';
 import { HttpsPeerGateway } from './peer/https-peer-gateway.ts';
-import { PeerServer, type TlsIdentity } from './peer/peer-server.ts';
+import type { PeerGateway } from './peer/peer-gateway.ts';
+import { PeerServer, type PeerInbox, type TlsIdentity } from './peer/peer-server.ts';
 import { PeerTokens } from './peer/peer-token.ts';
 import { PeerDirectory, type Peer } from './peer/peers.ts';
 import { RetirementReceiver } from './retirement/retirement-receiver.ts';
 import { RetirementSender } from './retirement/retirement-sender.ts';
 import { RetirementWatcher } from './retirement/retirement-watcher.ts';
+import type { Seam } from './seam.ts';
 import { TransferCreator } from './service/create-transfer.ts';
 import { Dispatcher } from './service/dispatcher.ts';
 import { HeldAnswers } from './service/held-answers.ts';
@@ -55,6 +57,8 @@ export interface GatewayOptions {
   readonly sessionMs?: number;
   /** Milliseconds that a peer's request is held open for its answer. */
   readonly holdMs?: number;
+  /** Wraps the links to peers. */
+  readonly seam?: Pick<Seam, 'peerGateway' | 'peerInbox'>;
 }
 
 export interface GatewayAddresses {
@@ -74,24 +78,21 @@ export class Gateway {
   readonly #dispatcher: Dispatcher;
   readonly #watcher: RetirementWatcher;
   readonly #peerServer: PeerServer;
-  readonly #peerGateway: HttpsPeerGateway;
+  readonly #peerGateway: PeerGateway;
   #api: RunningApi | undefined;
   #stopping: Promise<void> | undefined;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
-    const { bridge, transferLog, signer, claims, tls, log, gatewayId } = options;
+    const { bridge, transferLog, signer, claims, tls, log, gatewayId, seam = {} } = options;
     const clock = options.clock ?? systemClock;
     const peers = new PeerDirectory(options.peers);
     const metrics = (this.metrics = new GatewayMetrics(gatewayId, transferLog));
     const verifier = createMessageVerifier();
     const held = new HeldAnswers(clock);
     const hold = options.holdMs === undefined ? {} : { holdMs: options.holdMs };
-    const peerGateway = (this.#peerGateway = new HttpsPeerGateway(
-      tls,
-      peers,
-      new PeerTokens(gatewayId, signer, clock),
-    ));
+    const https = new HttpsPeerGateway(tls, peers, new PeerTokens(gatewayId, signer, clock));
+    const peerGateway = (this.#peerGateway = seam.peerGateway?.(https) ?? https);
     const self = identityOf(gatewayId, signer, bridge);
     const sessionMs = options.sessionMs ?? SESSION_MS;
     const picker = (this.#picker = new RangePicker(bridge));
@@ -159,13 +160,14 @@ export class Gateway {
       log,
       ...hold,
     });
+    const taken: PeerInbox = {
+      message: (peer, jws, ledgerMs) => inbox.message(peer, jws, ledgerMs),
+      retirementNotice: (peer, jws) => receiver.retirementNotice(peer, jws),
+      assetProfile: async (hash) => (await transferLog.profile(hash))?.text,
+    };
     this.#peerServer = new PeerServer({
       ...{ gatewayId, tls, peers, clock, log },
-      inbox: {
-        message: (peer, jws, ledgerMs) => inbox.message(peer, jws, ledgerMs),
-        retirementNotice: (peer, jws) => receiver.retirementNotice(peer, jws),
-        assetProfile: async (hash) => (await transferLog.profile(hash))?.text,
-      },
+      inbox: seam.peerInbox?.(taken) ?? taken,
     });
     this.application = new LocalApplication({
       ...{ gatewayId, bridge, transferLog, transfers, metrics, clock },

@@ -9,3 +9,7 @@ export { Gateway, type GatewayAddresses, type GatewayOptions } from './gateway.t
 export { brokenAt, eventHash } from './log/event-chain.ts';
 export { SqliteTransferLog } from './log/sqlite-log.ts';
 export type * from './log/transfer-log.ts';
+export type { PeerGateway, ProfileAnswer, SendResult } from './peer/peer-gateway.ts';
+export type { MessageAnswer, PeerInbox } from './peer/peer-server.ts';
+export type { Peer } from './peer/peers.ts';
+export type { Seam } from './seam.ts';

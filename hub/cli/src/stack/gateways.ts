@@ -12,7 +12,7 @@ import { writeJson } from './state-file.ts';
 
 const require = createRequire(import.meta.url);
 /** A larger young generation, collected on the spot: on few cores that takes less from a transfer than collector threads do. */
-const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64', '--single-threaded-gc'];
+export const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64', '--single-threaded-gc'];
 
 /** A gateway before it starts: its keys, its addresses, and the ledger in front of which it stands. */
 export interface GatewayPlan {
@@ -69,13 +69,13 @@ export const publicJwk = (privateFile: string): JsonWebKey =>
 /** What of its ledger goes into a gateway's configuration; the rest of it is `ledgerSchema` of the gateway. */
 export type LedgerSection = Readonly<Record<string, unknown>> & { readonly descriptor: string };
 
-/** Starts a gateway as a process of its own that knows `peer`. @throws CommandError */
-export async function startGateway(
+/** Writes a gateway's configuration, which names `peer` as the one gateway that it knows. @returns the file */
+export function writeGatewayConfig(
   layout: Layout,
   plan: GatewayPlan,
   ledger: LedgerSection,
   peer: { readonly plan: GatewayPlan; readonly ledger: string },
-): Promise<Service<GatewayReady>> {
+): string {
   const directory = layout.gateway(plan.gatewayId);
   const configFile = join(directory, 'gateway.json');
   writeJson(configFile, {
@@ -101,6 +101,17 @@ export async function startGateway(
       },
     ],
   });
+  return configFile;
+}
+
+/** Starts a gateway as a process of its own that knows `peer`. @throws CommandError */
+export async function startGateway(
+  layout: Layout,
+  plan: GatewayPlan,
+  ledger: LedgerSection,
+  peer: { readonly plan: GatewayPlan; readonly ledger: string },
+): Promise<Service<GatewayReady>> {
+  const configFile = writeGatewayConfig(layout, plan, ledger, peer);
   const readySchema = z.object({ gatewayId: z.string(), api: z.url(), peer: z.url() });
   return startService({
     name: `gateway ${plan.gatewayId}`,

@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { configureHome } from './configure.ts';
 import { openContracts, startChain, evmKeyFile, type EvmChainStack } from './evm.ts';
 import { fabricIdentity, startFabric, type FabricStack } from './fabric.ts';
-import { planGateway, startGateway, type GatewayPlan } from './gateways.ts';
+import { planGateway, startGateway, type GatewayPlan, type LedgerSection } from './gateways.ts';
 import { readPreviousHub, writeHub, type Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
 import { endLeftovers } from './leftovers.ts';
@@ -113,21 +113,10 @@ interface GatewayParts {
 
 async function startGateways(layout: Layout, parts: GatewayParts, started: Stoppable[]): Promise<Hub['gateways']> {
   const { fabric, evm, origin, destination } = parts;
-  const { descriptor, endpoint, channel, chaincode } = fabric.section;
-  const onFabric = { kind: 'fabric', descriptor, endpoint, channel, chaincode, ...fabricIdentity(layout, 'gateway') };
-  const { rpcUrl, bridge, confirmations } = evm;
-  const onEvm = {
-    kind: 'evm',
-    descriptor: evm.descriptor,
-    rpcUrl,
-    bridge,
-    confirmations,
-    fromBlock: evm.fromBlock,
-    keyFile: evmKeyFile(layout, 'gateway'),
-  };
+  const { onFabric, onEvm } = ledgerSections(layout, fabric.section, evm);
   const start = async (
     plan: GatewayPlan,
-    own: typeof onFabric | typeof onEvm,
+    own: LedgerSection,
     peer: GatewayPlan,
     peerLedger: string,
   ): Promise<Hub['gateways']['origin']> => {
@@ -137,9 +126,23 @@ async function startGateways(layout: Layout, parts: GatewayParts, started: Stopp
   };
   const [originReady, destinationReady] = await all([
     start(origin, onFabric, destination, evm.descriptor),
-    start(destination, onEvm, origin, descriptor),
+    start(destination, onEvm, origin, fabric.section.descriptor),
   ]);
   return { origin: originReady, destination: destinationReady };
+}
+
+/** The ledgers as the gateways in front of them are told of them. */
+export function ledgerSections(
+  layout: Layout,
+  { descriptor, endpoint, channel, chaincode }: Hub['fabric'],
+  evm: Hub['evm'],
+): { readonly onFabric: LedgerSection; readonly onEvm: LedgerSection } {
+  const { rpcUrl, bridge, confirmations, fromBlock } = evm;
+  const keyFile = evmKeyFile(layout, 'gateway');
+  return {
+    onFabric: { kind: 'fabric', descriptor, endpoint, channel, chaincode, ...fabricIdentity(layout, 'gateway') },
+    onEvm: { kind: 'evm', descriptor: evm.descriptor, rpcUrl, bridge, confirmations, fromBlock, keyFile },
+  };
 }
 
 /** Which key vouches for which ledger, for those who check certificates later. */
