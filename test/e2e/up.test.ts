@@ -40,6 +40,7 @@ interface Summary {
   readonly alreadyPresent: number;
   readonly quarantined: number;
   readonly issuedKg: string;
+  readonly quote: { valued: number; place: string; best: { ppm: string; explanation: string } };
   readonly transfers: readonly { id: string; direction: string; ms: number; ledgerMs: number; gatewayMs: number }[];
   readonly retired: { kg: string; serials: string[]; certificate: string };
   readonly returnedKg: string;
@@ -71,6 +72,13 @@ describe('meridian up', () => {
     expect(BigInt(first.retired.kg) + BigInt(first.returnedKg)).toBe(11_000n);
     for (const { ms, ledgerMs, gatewayMs } of first.transfers)
       expect(Math.abs(ms - ledgerMs - gatewayMs)).toBeLessThan(1);
+  });
+
+  test('values what came in where somebody would use it', () => {
+    expect(first.quote).toMatchObject({ place: 'São Paulo, BR', valued: 81 });
+    expect(first.quote.best.explanation).toMatch(
+      /^distance .* km -> 0\.\d+; vintage .* together 0\.\d+; .* its country's/,
+    );
   });
 
   test(

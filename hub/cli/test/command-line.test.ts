@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { layout } from '../src/stack/layout.ts';
+import { writeJson } from '../src/stack/state-file.ts';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../../bridges/samples/gold-standard-100.csv', import.meta.url));
@@ -38,7 +40,18 @@ describe('meridian', () => {
   test('tells each command in its help, with the exit codes', async () => {
     const { code, out } = await meridian('--help');
     expect(code).toBe(0);
-    for (const command of ['up', 'test', 'intake', 'transfer', 'status', 'retire', 'certificate'])
+    for (const command of [
+      'up',
+      'test',
+      'quote',
+      'place',
+      'policy',
+      'intake',
+      'transfer',
+      'status',
+      'retire',
+      'certificate',
+    ])
       expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     expect(out).toContain('0 done, 2 wrong usage, 3 refused, 4 something could not be reached');
   });
@@ -55,6 +68,13 @@ describe('meridian', () => {
     ['no amount', ['transfer', '--to', 'RegistryMSP/custodian', '--batch', 'a']],
     ['a class that is no hash', ['retire', '--class', 'xyz', '--kg', '1000', '--name', 'A', '--yes']],
     ['an amount of 0', ['retire', '--class', 'a'.repeat(64), '--kg', '0', '--name', 'A', '--yes']],
+    ['a quote by no policy set', ['quote', '--place', 'Paris']],
+    ['a period of one day', ['quote', '--policy-set', 'near-and-recent', '--period', '2026-01-01']],
+    ['a period that ends before it starts', ['quote', '--policy-set', 'a', '--period', '2026-02-01/2026-01-31']],
+    ['a day that there is not', ['quote', '--policy-set', 'a', '--period', '2026-02-01/2026-02-30']],
+    ['a quote of 0 kg', ['quote', '--policy-set', 'near-and-recent', '--kg', '0']],
+    ['1,001 lots', ['quote', '--policy-set', 'near-and-recent', '--limit', '1001']],
+    ['a place without a name', ['place']],
     ['a certificate that is not there', ['certificate', 'verify', 'nowhere.json']],
   ])('ends with 2 for %s', async (_, args) => {
     const { code, err, out } = await meridian(...args);
@@ -63,10 +83,36 @@ describe('meridian', () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 
-  test('ends with 4 where no hub was started, and names the file', async () => {
-    const { code, err } = await meridian('status');
+  test.each([
+    ['status', ['status']],
+    ['quote', ['quote', '--policy-set', 'near-and-recent', '--place', 'Paris']],
+    ['place', ['place', 'Paris']],
+    ['policy list', ['policy', 'list']],
+  ])('%s ends with 4 where no hub was started, and names the file', async (_, args) => {
+    const { code, err } = await meridian(...args);
     expect(code).toBe(4);
     expect(err).toMatch(/HUB_UNKNOWN: .*hub\.json/);
+  });
+
+  test('ends with 4 where the hub that was started has stopped, and says what to do', async () => {
+    const stopped = join(data, 'stopped');
+    const url = 'http://127.0.0.1:1';
+    const gateway = { gatewayId: 'g', apiUrl: url, peerUrl: url, apiPort: 1, peerPort: 1 };
+    const evm = `evm:31337:${'a'.repeat(64)}:0x${'b'.repeat(40)}`;
+    writeJson(layout(stopped).hub, {
+      fabric: {
+        ...{ descriptor: `fabric:${'c'.repeat(64)}:meridian:ets`, endpoint: '127.0.0.1:1', gatewayPort: 1 },
+        ...{ chaincodePorts: {}, channel: 'meridian', chaincode: 'ets', mspId: 'M', genesisBlockHash: 'c'.repeat(64) },
+      },
+      evm: { descriptor: evm, rpcUrl: url, port: 1, bridge: '0x', token: '0x', fromBlock: 0, confirmations: 1 },
+      gateways: { origin: gateway, destination: gateway },
+      registry: { registryId: 'registry', apiUrl: url, apiPort: 1 },
+      processes: {},
+    });
+    const quote = ['quote', '--policy-set', 'near-and-recent', '--place', 'Paris', '--data', stopped];
+    const { code, err } = await meridian(...quote);
+    expect(code).toBe(4);
+    expect(err).toMatch(/^meridian: UNREACHABLE: registry does not answer at .*; is \.\/meridian up running\?\n$/);
   });
 
   test('ends with 3 for an export without the columns that the mapping names, and says so in JSON', async () => {

@@ -64,18 +64,28 @@ export class Gazetteer {
     return this.#towns;
   }
 
+  /** Of the readings of a text with commas the one that takes most of it as the name, as some names have commas. */
   #candidates(text: string, towns: Towns): NamedPlace[] {
     const whole = [...this.#countryNamed(text), ...asPlaces(namedOrCity(towns, text), towns)];
     if (whole.length > 0) return whole;
-    const [name = '', ...within] = text.split(',').map((part) => part.trim());
-    const last = within.at(-1) ?? '';
+    const parts = text.split(',').map((part) => part.trim());
+    for (let named = parts.length - 1; named > 0; named -= 1) {
+      const found = this.#within(namedOrCity(towns, parts.slice(0, named).join(', ')), parts.slice(named));
+      if (found.length > 0) return asPlaces(found, towns);
+    }
+    return [];
+  }
+
+  /** Towns in a country, in a subdivision of a country, or in a subdivision: `US`, `TX, US`, `TX`. */
+  #within(towns: readonly Town[], within: readonly string[]): readonly Town[] {
+    const [first = '', second] = within;
+    const last = second ?? first;
     const code = this.#country(last) ?? this.#country(last.toUpperCase());
-    const named = namedOrCity(towns, name);
-    const subdivision = within.length > 1 ? (within[0] ?? '') : '';
-    const inCountry = named.filter((town) => town.country === code && isIn(town, subdivision));
+    const inCountry = towns.filter(({ country }) => country === code);
+    if (within.length === 2) return inCountry.filter((town) => isIn(town, first));
+    if (within.length !== 1) return [];
     // `Springfield, IL`: nothing in Israel, but in a state.
-    const found = inCountry.length > 0 || within.length > 1 ? inCountry : named.filter((town) => isIn(town, last));
-    return asPlaces(found, towns);
+    return inCountry.length > 0 ? inCountry : towns.filter((town) => isIn(town, first));
   }
 
   #countryNamed(name: string): NamedPlace[] {
@@ -104,8 +114,7 @@ function namedOrCity(towns: Towns, name: string): Town[] {
 const asPlaces = (some: readonly Town[], { source }: Towns): NamedPlace[] =>
   some.map((town) => townPlace(town, source));
 
-const isIn = (town: Town, subdivision: string): boolean =>
-  subdivision === '' || foldName(town.admin) === foldName(subdivision);
+const isIn = (town: Town, subdivision: string): boolean => foldName(town.admin) === foldName(subdivision);
 
 function townPlace({ name, country, admin, population, place }: Town, source: string): NamedPlace {
   // A number says nothing to a reader.
