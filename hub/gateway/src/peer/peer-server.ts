@@ -23,7 +23,8 @@ import type { Peer, PeerDirectory } from './peers.ts';
 
 /** How a peer's message is answered in the response to it. */
 export type MessageAnswer =
-  | { readonly kind: 'message'; readonly jws: string; readonly ledgerMs: number }
+  /** `status`: of an error-msg, which is answered under its own. */
+  | { readonly kind: 'message'; readonly jws: string; readonly ledgerMs: number; readonly status?: number }
   /** Taken; the answer, if there is to be one, comes later in a request of ours. */
   | { readonly kind: 'accepted' }
   /** Refused, with a signed error-msg where the session is known. */
@@ -161,7 +162,7 @@ function answerOf(answer: MessageAnswer): Answer {
   if (answer.kind === 'accepted') return { status: 202, type: MEDIA_TYPE, body: '' };
   if (answer.kind === 'message') {
     const headers = { [LEDGER_MS_HEADER]: answer.ledgerMs.toFixed(3) };
-    return { status: 200, type: MEDIA_TYPE, body: messageBody(answer.jws), headers };
+    return { status: answer.status ?? 200, type: MEDIA_TYPE, body: messageBody(answer.jws), headers };
   }
   const { problem, jws } = answer;
   if (jws === undefined) return { status: problem.status, type: PROBLEM_MEDIA_TYPE, body: JSON.stringify(problem) };

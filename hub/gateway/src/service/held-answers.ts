@@ -5,6 +5,8 @@ import type { Clock } from '../clock.ts';
 export interface HeldAnswer {
   readonly jws: string;
   readonly ledgerMs: number;
+  /** HTTP status, where it is not 200: that of an error-msg. */
+  readonly status?: number;
 }
 
 /** Requests of peers that are held open for their answer, by the hash of the message they brought. */

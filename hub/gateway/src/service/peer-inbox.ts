@@ -8,6 +8,7 @@ import {
   type MessageType,
   type MessageVerifier,
   type Problem,
+  type Refused,
 } from '@meridian/satp';
 import type { Hash } from '@meridian/credit';
 import type { Clock } from '../clock.ts';
@@ -64,11 +65,11 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
   }
 
   /** A message that came in the response to ours. @returns what was wrong with it, if anything */
-  async response(peer: Peer, jws: string, ledgerMs: number): Promise<Problem | undefined> {
+  async response(peer: Peer, jws: string, ledgerMs: number): Promise<Omit<Refused, 'outcome'> | undefined> {
     const incoming = await this.#read(peer, jws, ledgerMs);
-    if (incoming.outcome === 'refused') return incoming.problem;
+    if (incoming.outcome === 'refused') return incoming;
     const received = await incoming.take();
-    return received.outcome === 'refused' ? received.problem : undefined;
+    return received.outcome === 'refused' ? received : undefined;
   }
 
   async #read(

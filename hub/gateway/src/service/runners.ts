@@ -44,7 +44,8 @@ export class TransferRunners {
   async sendMessage(row: EffectRow): Promise<EffectEnd> {
     const effect = JSON.parse(row.body) as MessageEffect;
     const ledgerMs = (await this.#options.transferLog.transfer(transferKey(row)))?.ledgerMs ?? 0;
-    if (effect.answers !== undefined && this.#options.held.deliver(effect.answers, { jws: effect.jws, ledgerMs }))
+    const answer = { jws: effect.jws, ledgerMs, ...statusOf(effect) };
+    if (effect.answers !== undefined && this.#options.held.deliver(effect.answers, answer))
       return this.#taken(row, effect);
     const result = await this.#options.peerGateway.send(effect.to, effect.jws, ledgerMs);
     switch (result.outcome) {
@@ -108,9 +109,14 @@ export class TransferRunners {
     effect: MessageEffect,
     result: Extract<SendResult, { readonly outcome: 'answered' }>,
   ): Promise<EffectEnd> {
-    const { inbox, peers, log } = this.#options;
-    const problem = await inbox.response(peers.byId(effect.to), result.jws, result.ledgerMs);
-    if (problem !== undefined) log.warn({ effect: row.key, problem }, 'a peer answered what cannot be taken');
+    const { inbox, peers, peerGateway, log } = this.#options;
+    const refused = await inbox.response(peers.byId(effect.to), result.jws, result.ledgerMs);
+    if (refused !== undefined) {
+      const { problem, answer } = refused;
+      log.warn({ effect: row.key, problem }, 'a peer answered what cannot be taken');
+      // Nothing depends on its hearing why, so this is not tried again.
+      if (answer !== undefined) await peerGateway.send(effect.to, answer, 0);
+    }
     return this.#taken(row, effect);
   }
 
@@ -153,6 +159,14 @@ export const profileRow = (profile: AssetProfile): ProfileRow => ({
   hash: assetProfileHash(profile),
   text: JSON.stringify(profile),
 });
+
+/** An error-msg is answered under the HTTP status that stands in it. */
+function statusOf({ messageType, jws }: MessageEffect): { readonly status?: number } {
+  if (messageType !== 'error-msg') return {};
+  const payload = Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString();
+  const { status } = JSON.parse(payload) as { readonly status: number };
+  return { status };
+}
 
 function transferKey(row: EffectRow): string {
   if (row.transferKey === undefined) throw new TypeError(`effect ${row.key} belongs to no transfer`);
