@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {WrappedCredit} from "../src/WrappedCredit.sol";
+import {CreditBridge} from "../src/CreditBridge.sol";
 import {IClassRegistryErrors} from "../src/interfaces/IClassRegistryErrors.sol";
 import {ICreditEscrowErrors} from "../src/interfaces/ICreditEscrowErrors.sol";
 import {IWrappedCreditErrors} from "../src/interfaces/IWrappedCreditErrors.sol";
 import {Provenance} from "../src/libraries/Provenance.sol";
+import {WrappedCredit} from "../src/WrappedCredit.sol";
 import {BridgeTest} from "./support/BridgeTest.sol";
 import {Samples} from "./support/Samples.sol";
 
@@ -101,6 +102,15 @@ contract CustodyTest is BridgeTest {
             )
         );
         other.connect(here.bridge, here.policies);
+        CreditBridge bridge = new CreditBridge(address(this), other, keccak256("genesis"), HOME);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IWrappedCreditErrors.CreditForeignPolicies.selector,
+                address(here.policies),
+                address(here.bridge)
+            )
+        );
+        other.connect(bridge, here.policies);
         vm.prank(bob);
         vm.expectPartialRevert(bytes4(keccak256("AccessControlUnauthorizedAccount(address,bytes32)")));
         other.connect(here.bridge, here.policies);

@@ -8,18 +8,12 @@ import {LedgerId} from "../src/libraries/LedgerId.sol";
 import {Provenance, ProvenanceCodec} from "../src/libraries/Provenance.sol";
 import {Range, RangeList} from "../src/libraries/RangeList.sol";
 import {Retirement, RetirementCodec} from "../src/libraries/Retirement.sol";
-import {PlaceSource, Use, UseCodec} from "../src/policy/Use.sol";
+import {UseCodec} from "../src/policy/Use.sol";
 import {SingleGatewayVerifier} from "../src/verifiers/SingleGatewayVerifier.sol";
-import {Test} from "./support/Vm.sol";
+import {VectorTest} from "./support/VectorTest.sol";
 
 /// @title The golden vectors that the TypeScript package writes: the same bytes here, bit for bit.
-contract VectorsTest is Test {
-    string private _json;
-
-    function setUp() public {
-        _json = vm.readFile(string.concat(vm.projectRoot(), "/test/vectors/credit.json"));
-    }
-
+contract VectorsTest is VectorTest {
     function decodeClaim(bytes calldata data) external pure returns (Claim memory) {
         return ClaimCodec.decode(data);
     }
@@ -102,18 +96,6 @@ contract VectorsTest is Test {
         vm.assertTrue(count >= 21, "every claim was read");
     }
 
-    function test_usesAgree() public view {
-        uint256 count = 0;
-        for (string memory vector = nth("uses", 0); has(vector); vector = nth("uses", ++count)) {
-            Use memory u = use(string.concat(vector, ".use"));
-            UseCodec.check(u);
-            bytes memory encoded = UseCodec.encode(u);
-            vm.assertEq(encoded.length, 87, "87 bytes");
-            vm.assertEq(encoded, hexBytes(vector, ".bytes"), "bytes");
-        }
-        vm.assertTrue(count >= 3, "every use was read");
-    }
-
     function test_retirementsAgree() public view {
         uint256 count = 0;
         for (string memory vector = nth("retirements", 0); has(vector); vector = nth("retirements", ++count)) {
@@ -155,18 +137,18 @@ contract VectorsTest is Test {
         p.activity = isText(vector, ".activity", "removal") ? 2 : 1;
         p.country = bytes2(bytes(text(vector, ".country")));
         p.subdivision = text(vector, ".subdivision");
-        p.latitude = int32(vm.parseJsonInt(_json, string.concat(vector, ".place.latitude")));
-        p.longitude = int32(vm.parseJsonInt(_json, string.concat(vector, ".place.longitude")));
+        p.latitude = int32(vm.parseJsonInt(json, string.concat(vector, ".place.latitude")));
+        p.longitude = int32(vm.parseJsonInt(json, string.concat(vector, ".place.longitude")));
         p.precision = precisionOf(text(vector, ".precision"));
         p.placeSource = text(vector, ".placeSource");
         p.areaHash = hash(vector, ".areaHash");
-        p.periodStart = int64(vm.parseJsonInt(_json, string.concat(vector, ".period.start")));
-        p.periodEnd = int64(vm.parseJsonInt(_json, string.concat(vector, ".period.end")));
-        p.vintage = uint16(vm.parseJsonUint(_json, string.concat(vector, ".vintage")));
+        p.periodStart = int64(vm.parseJsonInt(json, string.concat(vector, ".period.start")));
+        p.periodEnd = int64(vm.parseJsonInt(json, string.concat(vector, ".period.end")));
+        p.vintage = uint16(vm.parseJsonUint(json, string.concat(vector, ".vintage")));
         p.serialPrefix = text(vector, ".serialPrefix");
         p.firstSerial = uint64(decimal(vector, ".firstSerial"));
         p.lastSerial = uint64(decimal(vector, ".lastSerial"));
-        p.issuedAt = int64(vm.parseJsonInt(_json, string.concat(vector, ".issuedAt")));
+        p.issuedAt = int64(vm.parseJsonInt(json, string.concat(vector, ".issuedAt")));
         p.mintMultiplier = uint32(decimal(vector, ".mintMultiplier"));
         p.policySet = hash(vector, ".policySet");
         p.attributes = attributes(string.concat(vector, ".attributes"));
@@ -174,7 +156,7 @@ contract VectorsTest is Test {
 
     /// @dev In the order that the bytes have: a JSON object has none.
     function attributes(string memory vector) private view returns (Attribute[] memory list) {
-        string[] memory names = vm.parseJsonKeys(_json, vector);
+        string[] memory names = vm.parseJsonKeys(json, vector);
         list = new Attribute[](names.length);
         for (uint256 i = 0; i < names.length; ++i) {
             Attribute memory attribute = Attribute(
@@ -190,27 +172,6 @@ contract VectorsTest is Test {
     function attributeValue(string memory value) private pure returns (bytes32) {
         bytes1 first = bytes(value)[0];
         return first >= "0" && first <= "9" ? bytes32(vm.parseUint(value)) : padded(value);
-    }
-
-    function use(string memory vector) private view returns (Use memory u) {
-        u.time = int64(vm.parseJsonInt(_json, string.concat(vector, ".time")));
-        if (has(string.concat(vector, ".place"))) {
-            bool isAttested = isText(vector, ".place.source", "attested");
-            u.source = isAttested ? PlaceSource.Attested : PlaceSource.Declared;
-            u.latitude = int32(vm.parseJsonInt(_json, string.concat(vector, ".place.latitude")));
-            u.longitude = int32(vm.parseJsonInt(_json, string.concat(vector, ".place.longitude")));
-            if (isAttested) u.attester = address(bytes20(vm.parseBytes(text(vector, ".place.attester"))));
-        }
-        if (has(string.concat(vector, ".country"))) u.country = bytes2(bytes(text(vector, ".country")));
-        if (has(string.concat(vector, ".zone"))) u.zone = padded(text(vector, ".zone"));
-        if (has(string.concat(vector, ".period"))) {
-            u.periodStart = int64(vm.parseJsonInt(_json, string.concat(vector, ".period.start")));
-            u.periodEnd = int64(vm.parseJsonInt(_json, string.concat(vector, ".period.end")));
-        }
-    }
-
-    function padded(string memory name) private pure returns (bytes32) {
-        return bytes32(bytes(name));
     }
 
     function factOf(string memory name) private pure returns (uint256) {
@@ -236,34 +197,5 @@ contract VectorsTest is Test {
             string[] memory ends = vm.split(parts[i], "-");
             ranges[i] = Range(uint64(vm.parseUint(ends[0])), uint64(vm.parseUint(ends[1])));
         }
-    }
-
-    function nth(string memory list, uint256 index) private pure returns (string memory) {
-        return string.concat(".", list, "[", vm.toString(index), "]");
-    }
-
-    function has(string memory path) private view returns (bool) {
-        return vm.keyExistsJson(_json, path);
-    }
-
-    /// @dev As text and not by the cheat codes' own types: some hashes would be read as numbers.
-    function text(string memory path, string memory key) private view returns (string memory) {
-        return vm.parseJsonString(_json, string.concat(path, key));
-    }
-
-    function isText(string memory path, string memory key, string memory expected) private view returns (bool) {
-        return keccak256(bytes(text(path, key))) == keccak256(bytes(expected));
-    }
-
-    function hexBytes(string memory path, string memory key) private view returns (bytes memory) {
-        return vm.parseBytes(string.concat("0x", text(path, key)));
-    }
-
-    function hash(string memory path, string memory key) private view returns (bytes32) {
-        return bytes32(hexBytes(path, key));
-    }
-
-    function decimal(string memory path, string memory key) private view returns (uint256) {
-        return vm.parseUint(text(path, key));
     }
 }

@@ -4,8 +4,6 @@ pragma solidity 0.8.37;
 import {ICreditBridge} from "../../src/interfaces/ICreditBridge.sol";
 import {IWrappedCredit} from "../../src/interfaces/IWrappedCredit.sol";
 import {Claim, ClaimCodec} from "../../src/libraries/Claim.sol";
-import {Entitlement} from "../../src/libraries/ClassId.sol";
-import {Provenance} from "../../src/libraries/Provenance.sol";
 import {Range, RangeList} from "../../src/libraries/RangeList.sol";
 import {Samples} from "./Samples.sol";
 import {Signing, Speaker, Stack, StackDeployer} from "./Stack.sol";

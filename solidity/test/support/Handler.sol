@@ -6,6 +6,7 @@ import {IWrappedCredit} from "../../src/interfaces/IWrappedCredit.sol";
 import {Claim, ClaimCodec} from "../../src/libraries/Claim.sol";
 import {Range, RangeList} from "../../src/libraries/RangeList.sol";
 import {Moves} from "./Moves.sol";
+import {PolicySets} from "./PolicySets.sol";
 import {Samples} from "./Samples.sol";
 import {Signing, Speaker, Stack, StackDeployer} from "./Stack.sol";
 import {Test} from "./Vm.sol";
@@ -33,6 +34,8 @@ contract Handler is Test {
     Speaker[2] private _speakers;
     address[2] private _holders;
     bytes32 private _classId = Samples.classId();
+    /// @dev Worth 1.0 to 0, the further away the less.
+    bytes private _policySet = PolicySets.set(PolicySets.linear(1, 5_000_000, 1_000_000, 10_000_000, 0));
 
     Followed[] private _followed;
     bytes[] private _claims;
@@ -55,6 +58,11 @@ contract Handler is Test {
             _stacks[i].trust(_speakers[1 - i]);
             _stacks[i].trust(home);
             _issue(i, home);
+            bytes memory statement = abi.encodePacked(
+                abi.encodePacked("meridian/policy-statement/v1", HOME, sha256(_policySet)),
+                abi.encodePacked(int64(0), int64(253_402_214_400), uint32(1))
+            );
+            _stacks[i].policies.acceptPolicySet(statement, Signing.prove(home, statement), _policySet);
         }
     }
 
@@ -152,6 +160,11 @@ contract Handler is Test {
         uint64 kg = uint64(bound(kgSeed, 1, balance < 700 ? balance : 700));
         Range[] memory ranges = s.token.nextRanges(_classId, kg);
         IWrappedCredit.RetireRequest memory request = Samples.retireRequest(_classId, kg, RangeList.hash(ranges));
+        // Wherever the credits are used, even where they are worth nothing.
+        if (kgSeed >> 255 == 1) {
+            (request.policySet, request.acceptZero) = (sha256(_policySet), true);
+            (request.use.hasPlace, request.use.latitude) = (true, int32(uint32(kgSeed >> 128) % 90_000_000));
+        }
         vm.prank(_holders[side]);
         s.token.retire(request);
         for (uint256 i = 0; i < ranges.length; ++i) _retired.push(ranges[i]);

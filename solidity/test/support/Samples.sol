@@ -7,6 +7,8 @@ import {Claim, ClaimCodec} from "../../src/libraries/Claim.sol";
 import {ClassId, Entitlement} from "../../src/libraries/ClassId.sol";
 import {Provenance, ProvenanceCodec} from "../../src/libraries/Provenance.sol";
 import {Range} from "../../src/libraries/RangeList.sol";
+import {CreditFacts} from "../../src/policy/CreditFacts.sol";
+import {PlaceSource, Use} from "../../src/policy/Use.sol";
 
 /// @dev Well-formed values, of which a test spoils one thing.
 library Samples {
@@ -32,6 +34,22 @@ library Samples {
         p.attributes = new Attribute[](2);
         p.attributes[0] = Attribute("audit", "third-party");
         p.attributes[1] = Attribute("permanence", bytes32(uint256(100)));
+    }
+
+    /// @dev What {provenance} says, of a site instead of a whole country.
+    function facts() internal pure returns (CreditFacts memory f) {
+        Provenance memory p = provenance();
+        (f.activity, f.country, f.precision) = (p.activity, p.country, 2);
+        (f.latitude, f.longitude) = (p.latitude, p.longitude);
+        (f.periodStart, f.periodEnd) = (p.periodStart, p.periodEnd);
+        f.attributes = p.attributes;
+    }
+
+    /// @dev In São Paulo, in 2025.
+    function use() internal pure returns (Use memory u) {
+        u.source = PlaceSource.Declared;
+        (u.latitude, u.longitude, u.country) = (-23_550_520, -46_633_309, "BR");
+        (u.periodStart, u.periodEnd, u.time) = (1_735_689_600, 1_767_225_600, 1_770_000_000);
     }
 
     function entitlement() internal pure returns (Entitlement memory) {

@@ -1,0 +1,112 @@
+// The contracts on Hardhat's own chain, and what a home ledger tells them.
+import { createHash, createPrivateKey, sign as signBytes } from 'node:crypto';
+import * as credit from '@meridian/credit';
+import * as contracts from '../../dist/index.js';
+
+export const sha256 = (data) => createHash('sha256').update(data).digest('hex');
+export const HOME = sha256('home ledger');
+export const ZERO = `0x${credit.ZERO_HASH}`;
+
+// The private key 1: its public key is the curve's generator, known to everyone, and so of no use to anyone.
+const SCALAR = Buffer.alloc(32);
+SCALAR[31] = 1;
+const X = '6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296';
+const Y = '4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5';
+const base64url = (bytes) => Buffer.from(bytes).toString('base64url');
+const KEY = createPrivateKey({
+  format: 'jwk',
+  key: {
+    kty: 'EC',
+    crv: 'P-256',
+    d: base64url(SCALAR),
+    x: base64url(Buffer.from(X, 'hex')),
+    y: base64url(Buffer.from(Y, 'hex')),
+  },
+});
+
+const PROVENANCE = {
+  registry: 'GS',
+  project: 'GS1001',
+  methodology: 'ACM0002 Grid-connected electricity generation from renewable sources',
+  label: '',
+  activity: 'reduction',
+  country: 'TW',
+  subdivision: '',
+  place: { latitude: 23753993, longitude: 120954273 },
+  precision: 'country',
+  placeSource: 'world-atlas 2.0.2 countries-50m',
+  areaHash: credit.ZERO_HASH,
+  period: { start: 1546300800, end: 1577836800 },
+  vintage: 2019,
+  serialPrefix: 'GS1-1-TW-GS1001-12-2019-20258',
+  firstSerial: 1n,
+  lastSerial: 161285n,
+  issuedAt: 1605571200,
+  mintMultiplier: 1000000n,
+  policySet: credit.ZERO_HASH,
+  attributes: { permanence: '100', vegetation: 'primary-forest' },
+};
+export const BATCH = credit.batchId(PROVENANCE);
+export const CLASS = credit.classId(BATCH);
+export const ENTITLEMENT = { beneficiary: ZERO, ppm: 0, policySet: ZERO, auctionId: ZERO };
+export const PROVENANCE_STRUCT = provenanceStruct(PROVENANCE);
+
+function provenanceStruct(p) {
+  const { place, period, activity, precision, country, areaHash, policySet, attributes, ...rest } = p;
+  return {
+    ...rest,
+    ...place,
+    activity: activity === 'removal' ? 2 : 1,
+    precision: Number(credit.PRECISION_CODE[precision]),
+    country: `0x${Buffer.from(country).toString('hex')}`,
+    periodStart: period.start,
+    periodEnd: period.end,
+    areaHash: `0x${areaHash}`,
+    policySet: `0x${policySet}`,
+    attributes: attributeStructs(attributes),
+  };
+}
+
+/** As name and value, 32 bytes each. */
+function attributeStructs(attributes) {
+  const bytes = Buffer.from(credit.encodeAttributes(attributes));
+  const word = (at) => `0x${bytes.subarray(at, at + 32).toString('hex')}`;
+  return Array.from({ length: bytes.length / 64 }, (_, i) => ({ name: word(64 * i), value: word(64 * i + 32) }));
+}
+
+/** A proof without a zero byte in its signature: zero bytes are cheaper, and the figures must not depend on chance. */
+function prove(claim) {
+  for (;;) {
+    const signature = credit.lowS(signBytes('sha256', claim, { key: KEY, dsaEncoding: 'ieee-p1363' }));
+    if (!signature.includes(0)) return credit.encodeSingleProof({ keyId: credit.keyIdOf({ x: X, y: Y }), signature });
+  }
+}
+
+/** A claim's or a statement's bytes, and the home ledger's proof of them. */
+export const proven = (bytes) => [bytes, prove(bytes)];
+
+export async function deploy(ethers) {
+  const [admin, owner] = await ethers.getSigners();
+  const make = async ({ abi, bytecode }, ...args) => {
+    const contract = await new ethers.ContractFactory(abi, bytecode, admin).deploy(...args);
+    await contract.waitForDeployment();
+    return contract;
+  };
+  const verifier = await make(contracts.SingleGatewayVerifier, admin.address);
+  const token = await make(contracts.WrappedCredit, admin.address, 'https://registry.example/classes/{id}');
+  const genesis = (await ethers.provider.getBlock(0)).hash;
+  const bridge = await make(contracts.CreditBridge, admin.address, await token.getAddress(), genesis, `0x${HOME}`);
+  const policies = await make(contracts.PolicyRegistry, await bridge.getAddress());
+  await (await token.getFunction('connect')(await bridge.getAddress(), await policies.getAddress())).wait();
+  await (await bridge.setVerifier(`0x${HOME}`, await verifier.getAddress())).wait();
+  await (await verifier.trustKey(`0x${HOME}`, `0x${X}`, `0x${Y}`)).wait();
+  const ledger = (await bridge.ledgerId()).slice(2);
+  const asOwner = { token: token.connect(owner), bridge: bridge.connect(owner), policies: policies.connect(owner) };
+  return { ethers, admin, owner, verifier, ledger, ...asOwner };
+}
+
+/** By the receipt. */
+export async function gasOf(transaction) {
+  const receipt = await (await transaction).wait();
+  return receipt.gasUsed;
+}
