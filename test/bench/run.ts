@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { FabricCredits } from '@meridian/bridges/fabric';
 import { intakeRows } from '@meridian/cli/job/intake-rows';
 import { prepareIssues } from '@meridian/cli/job/issue';
 import { spreadSpaces } from '@meridian/cli/job/spread';
@@ -14,6 +15,7 @@ import { startStack } from '@meridian/cli/stack/stack';
 import { batchId, classId } from '@meridian/credit';
 import { line, machine } from './figures.ts';
 import { benchMultiplier } from './multiplier.ts';
+import { benchQuotes } from './quotes.ts';
 import { benchTransfers } from './transfers.ts';
 
 const EXPORT = new URL('../data/gold-standard-issuances.csv', import.meta.url);
@@ -54,6 +56,8 @@ try {
   for (const { provenance } of some.slice(0, 200)) await actors.issuer.batch(batchId(provenance));
   print(line('reading batches one after another, a second', perSecond(Math.min(200, some.length), started).toFixed(0)));
 
+  await benchQuotes(actors, () => countLots(actors.issuer), print);
+
   await actors.buyer.approve(evmAddress(paths, 'gateway'));
   const lot = some.find(({ provenance }) => provenance.lastSerial - provenance.firstSerial > 1000n);
   if (lot === undefined) throw new Error('no batch of more than 1,000 credits was issued');
@@ -63,4 +67,17 @@ try {
   await actors.close();
   await stack.stop();
   rmSync(data, { recursive: true, force: true });
+}
+
+/** Every lot of the ledger, a page at a time. */
+async function countLots(credits: FabricCredits): Promise<number> {
+  let count = 0;
+  let bookmark = '';
+  do {
+    const page = await credits.lots({ pageSize: 1000, bookmark });
+    if (page.outcome !== 'done') throw new Error(`reading the lots was ${page.outcome}`);
+    count += page.value.lots.length;
+    bookmark = page.value.bookmark;
+  } while (bookmark !== '');
+  return count;
 }

@@ -75,7 +75,9 @@ describe('meridian up', () => {
   });
 
   test('values what came in where somebody would use it', () => {
-    expect(first.quote).toMatchObject({ place: 'São Paulo, BR', valued: 81 });
+    // The lot that was on its way when the first run was killed is nobody's to sell.
+    expect(first.quote.place).toBe('São Paulo, BR');
+    expect([80, 81]).toContain(first.quote.valued);
     expect(first.quote.best.explanation).toMatch(
       /^distance .* km -> 0\.\d+; vintage .* together 0\.\d+; .* its country's/,
     );
@@ -89,6 +91,7 @@ describe('meridian up', () => {
         accepted: 0,
         alreadyPresent: 81,
         issuedKg: '0',
+        quote: { valued: 81 },
         retired: first.retired,
         returnedKg: first.returnedKg,
       });

@@ -19,14 +19,21 @@ export function activatePolicySets({ actors: { regulator }, report, now }: JobCo
   return report.step(
     'policies',
     async () => {
-      const records = await Promise.all(READY_MADE_NAMES.map((name) => activate(regulator, READY_MADE[name], now)));
+      const records = await Promise.all(
+        READY_MADE_NAMES.map((name) => activatePolicySet(regulator, READY_MADE[name], now)),
+      );
       return 1000 * Math.max(...records.map(({ activeFrom = 0 }) => activeFrom));
     },
     () => `${READY_MADE_NAMES.length} policy sets active: ${READY_MADE_NAMES.join(', ')}`,
   );
 }
 
-async function activate(regulator: RegistryClient, document: unknown, now: () => number): Promise<PolicySetRecord> {
+/** Registers a policy set and activates it from the next second on, unless it was before. @throws CommandError */
+export async function activatePolicySet(
+  regulator: RegistryClient,
+  document: unknown,
+  now: () => number,
+): Promise<PolicySetRecord> {
   const record = await regulator.registerPolicySet(document);
   if (record.activeFrom !== undefined) return record;
   for (let attempt = 1; ; attempt++) {
