@@ -6,6 +6,7 @@ import {Attribute} from "../src/libraries/Attributes.sol";
 import {Claim, ClaimCodec} from "../src/libraries/Claim.sol";
 import {ClassId, Entitlement} from "../src/libraries/ClassId.sol";
 import {Provenance, ProvenanceCodec} from "../src/libraries/Provenance.sol";
+import {CreditFacts} from "../src/policy/CreditFacts.sol";
 import {BridgeTest} from "./support/BridgeTest.sol";
 import {Samples} from "./support/Samples.sol";
 
@@ -20,9 +21,44 @@ contract ProvenanceTest is BridgeTest {
         vm.assertEq(here.registry.termsOf(classId).blockKg, 10_000_000, "block");
     }
 
+    function test_whatAMultiplierDependsOnIsOfTheProvenance() public {
+        Provenance memory p = Samples.provenance();
+        (p.label, p.subdivision, p.activity, p.precision) = ("Gold Standard", "TW-TNN", 2, 2);
+        p.methodology = "a name that is longer than the thirty-two bytes of a word, and so two of them";
+        p.attributes = named(8);
+        Claim memory c = Samples.claim(
+            ClaimCodec.LOCKED,
+            HOME,
+            here.ledger,
+            "id",
+            abi.encodePacked(alice),
+            Samples.ranges(0, 1_000)
+        );
+        c.batchId = ProvenanceCodec.batchId(p);
+        Entitlement memory e = Samples.entitlement();
+        c.classId = ClassId.compute(c.batchId, e);
+        (bytes memory claim, bytes memory proof) = evidence(c);
+        here.bridge.mint(claim, proof, p, e);
+        (CreditFacts memory facts, Entitlement memory held) = here.registry.creditFacts(c.classId);
+        CreditFacts memory expected = CreditFacts({
+            activity: p.activity,
+            country: p.country,
+            latitude: p.latitude,
+            longitude: p.longitude,
+            precision: p.precision,
+            periodStart: p.periodStart,
+            periodEnd: p.periodEnd,
+            attributes: p.attributes
+        });
+        vm.assertEq(abi.encode(facts), abi.encode(expected), "facts");
+        vm.assertEq(abi.encode(held), abi.encode(e), "entitlement");
+    }
+
     function test_aClassThatNeverCameIsUnknown() public {
         vm.expectRevert(abi.encodeWithSelector(bytes4(keccak256("ClassUnknown(bytes32)")), bytes32("x")));
         here.registry.creditClass("x");
+        vm.expectRevert(abi.encodeWithSelector(bytes4(keccak256("ClassUnknown(bytes32)")), bytes32("x")));
+        here.registry.creditFacts("x");
     }
 
     function test_aLatitudeOf91DegreesIsRefused() public {
