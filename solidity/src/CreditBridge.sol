@@ -35,11 +35,12 @@ contract CreditBridge is OriginTransfers, DestinationTransfers {
     }
 
     /// @inheritdoc ICreditBridge
-    function claimBytes(
-        uint8 fact,
-        bytes32 originLedger,
-        bytes32 transferId
-    ) external view returns (bytes memory claim) {
+    function restate(uint8 fact, bytes32 originLedger, bytes32 transferId) external onOwnChain {
+        _evidence(claimBytes(fact, originLedger, transferId));
+    }
+
+    /// @inheritdoc ICreditBridge
+    function claimBytes(uint8 fact, bytes32 originLedger, bytes32 transferId) public view returns (bytes memory claim) {
         if (!ClaimCodec.isOfOrigin(fact)) claim = _destinationClaim(fact, originLedger, transferId);
         else if (originLedger == LEDGER_ID) claim = _originClaim(fact, transferId);
         if (claim.length == 0) revert BridgeFactNotHeld(fact, originLedger, transferId);

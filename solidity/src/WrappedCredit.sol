@@ -57,8 +57,15 @@ contract WrappedCredit is PooledCredit, ReentrancyGuardTransient {
             request.expectedRangesHash,
             request.maxRanges
         );
-        _retirements[retirementId] = Blob.write(RetirementCodec.encode(retirement));
+        bytes memory record = RetirementCodec.encode(retirement);
+        _retirements[retirementId] = Blob.write(record);
         _emitRetired(retirement, request);
+        emit Evidenced(sha256(record));
+    }
+
+    /// @inheritdoc IWrappedCredit
+    function restate(bytes32 retirementId) external {
+        emit Evidenced(sha256(retirementBytes(retirementId)));
     }
 
     /// @inheritdoc IWrappedCredit
@@ -67,7 +74,7 @@ contract WrappedCredit is PooledCredit, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IWrappedCredit
-    function retirementBytes(bytes32 retirementId) external view returns (bytes memory) {
+    function retirementBytes(bytes32 retirementId) public view returns (bytes memory) {
         address record = _retirements[retirementId];
         if (record == address(0)) revert CreditRetirementUnknown(retirementId);
         return Blob.read(record);

@@ -123,6 +123,11 @@ abstract contract ClaimEvidence is
         _verifierOf(peer).verifyClaim(peer, claim, proof);
     }
 
+    /// @dev Says the claim about a new state, or about one that holds.
+    function _evidence(bytes memory claim) internal {
+        emit Evidenced(sha256(claim));
+    }
+
     function _verifierOf(bytes32 ledger) internal view returns (IClaimVerifier verifier) {
         verifier = _verifiers[ledger];
         if (address(verifier) == address(0)) revert BridgeUnknownLedger(ledger);

@@ -52,6 +52,7 @@ abstract contract DestinationTransfers is ClaimEvidence {
         (slot.record, slot.state) = (Blob.write(record), DestinationState.Unassigned);
         ESCROW.mint(_key(c.originLedger, c.transferId), c.classId, c.kg);
         emit TransferMinted(c.originLedger, c.transferId, c.classId, c.kg, c.ranges, c.beneficiary);
+        _evidence(record);
     }
 
     /// @inheritdoc ICreditBridge
@@ -71,6 +72,7 @@ abstract contract DestinationTransfers is ClaimEvidence {
         address beneficiary = _account(c.beneficiary);
         ESCROW.deliver(_key(c.originLedger, c.transferId), beneficiary, c.classId, c.ranges);
         emit TransferAssigned(c.originLedger, c.transferId, c.classId, beneficiary, c.kg);
+        _evidence(ClaimCodec.withFact(claim, ClaimCodec.ASSIGNED));
     }
 
     /// @inheritdoc ICreditBridge
@@ -83,6 +85,7 @@ abstract contract DestinationTransfers is ClaimEvidence {
         if (slot.state == DestinationState.None) {
             (slot.record, slot.state) = (Blob.write(record), DestinationState.Void);
             emit TransferVoided(c.originLedger, c.transferId, c.classId, 0);
+            _evidence(ClaimCodec.withFact(claim, ClaimCodec.VOID));
             return;
         }
         _checkMatches(slot, c, record);
@@ -96,6 +99,7 @@ abstract contract DestinationTransfers is ClaimEvidence {
         slot.state = DestinationState.Void;
         ESCROW.burn(_key(c.originLedger, c.transferId), c.classId, c.kg);
         emit TransferVoided(c.originLedger, c.transferId, c.classId, c.kg);
+        _evidence(ClaimCodec.withFact(claim, ClaimCodec.VOID));
     }
 
     /// @inheritdoc ICreditBridge

@@ -47,6 +47,7 @@ abstract contract OriginTransfers is ClaimEvidence {
         _checkOriginState(slot, transferId, OriginState.Locked);
         slot.state = OriginState.Aborting;
         emit TransferAborting(transferId);
+        _evidence(_originClaim(ClaimCodec.ABORTING, transferId));
     }
 
     /// @inheritdoc ICreditBridge
@@ -60,6 +61,7 @@ abstract contract OriginTransfers is ClaimEvidence {
         slot.state = OriginState.Released;
         ESCROW.deliver(_key(LEDGER_ID, c.transferId), slot.owner, c.classId, c.ranges);
         emit TransferReleased(c.transferId, c.classId, slot.owner, c.kg);
+        _evidence(ClaimCodec.withFact(claim, ClaimCodec.RELEASED));
     }
 
     /// @inheritdoc ICreditBridge
@@ -75,6 +77,7 @@ abstract contract OriginTransfers is ClaimEvidence {
         slot.state = OriginState.Extinguished;
         ESCROW.burn(_key(LEDGER_ID, c.transferId), c.classId, c.kg);
         emit TransferExtinguished(c.transferId, c.classId, c.kg);
+        _evidence(ClaimCodec.withFact(claim, ClaimCodec.EXTINGUISHED));
     }
 
     /// @inheritdoc ICreditBridge
@@ -102,7 +105,8 @@ abstract contract OriginTransfers is ClaimEvidence {
             request.kg,
             request.expectedRangesHash
         );
-        (slot.record, slot.state) = (Blob.write(_lockedClaim(request, RangeList.encode(ranges))), OriginState.Locked);
+        bytes memory claim = _lockedClaim(request, RangeList.encode(ranges));
+        (slot.record, slot.state) = (Blob.write(claim), OriginState.Locked);
         (slot.owner, slot.locker) = (request.owner, msg.sender);
         emit TransferLocked(
             request.transferId,
@@ -114,6 +118,7 @@ abstract contract OriginTransfers is ClaimEvidence {
             ranges,
             request.beneficiary
         );
+        _evidence(claim);
     }
 
     function _evidenceForOrigin(

@@ -5,11 +5,13 @@ import {Entitlement} from "../libraries/ClassId.sol";
 import {Provenance} from "../libraries/Provenance.sol";
 import {Range} from "../libraries/RangeList.sol";
 import {IClaimVerifier} from "./IClaimVerifier.sol";
+import {IEvidence} from "./IEvidence.sol";
 
 /// @title The ledger rules of a transfer on this ledger: the origin's lock record alone decides.
 /// @dev Origin: none -> locked -> extinguished, or locked -> aborting -> released. Destination: none -> unassigned ->
-/// assigned, none or unassigned -> void. A repeat with the same parameters emits {Noop}; with others it reverts.
-interface ICreditBridge {
+/// assigned, none or unassigned -> void. A repeat with the same parameters emits {Noop}; with others it reverts. Every
+/// change emits {Evidenced} of the claim about the new state.
+interface ICreditBridge is IEvidence {
     enum OriginState {
         None,
         Locked,
@@ -103,6 +105,10 @@ interface ICreditBridge {
 
     /// @notice The verifier whose word is taken about a ledger; a ledger without one is unknown here.
     function setVerifier(bytes32 ledger, IClaimVerifier verifier) external;
+
+    /// @notice Says again, in this transaction's receipt, what holds: for who cannot prove the receipt in which it was
+    /// said first, because nodes have forgotten it, it is too long, or its block's header is in dispute. By anyone.
+    function restate(uint8 fact, bytes32 originLedger, bytes32 transferId) external;
 
     /// @return The claim about a fact that holds.
     function claimBytes(uint8 fact, bytes32 originLedger, bytes32 transferId) external view returns (bytes memory);

@@ -5,10 +5,11 @@ import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {Range} from "../libraries/RangeList.sol";
 import {Attestation} from "../policy/Attestation.sol";
 import {TableLeaf} from "../policy/curves/MerkleCurve.sol";
+import {IEvidence} from "./IEvidence.sol";
 import {IPolicyRegistry} from "./IPolicyRegistry.sol";
 
 /// @title Credits of another ledger, held here: ERC-1155 by class id, amounts in kg CO2e.
-interface IWrappedCredit is IERC1155 {
+interface IWrappedCredit is IERC1155, IEvidence {
     /// @dev What a holder asks for when retiring.
     struct RetireRequest {
         bytes32 classId;
@@ -67,6 +68,9 @@ interface IWrappedCredit is IERC1155 {
     /// {IPolicyRegistry-quote} names now.
     /// @return retirementId SHA-256 of tag, ledger id, class id and ranges' hash.
     function retire(RetireRequest calldata request) external returns (bytes32 retirementId);
+
+    /// @notice Says again, in this transaction's receipt, that a retirement was made here. By anyone.
+    function restate(bytes32 retirementId) external;
 
     /// @notice Sorts the first `n` ranges of a class's pool, longest first (at most 64).
     function consolidate(bytes32 classId, uint256 n) external;
