@@ -11,7 +11,10 @@ import type { Problem } from './errors.ts';
 /** The client is the origin's gateway, the server the destination's. */
 export type Role = 'client' | 'server';
 
-/** Client states, by the draft's step that was last begun. The last three are final. */
+/**
+ * Client states, by the draft's step that was last begun. The last three are final; only a lock that was refused and came all the
+ * same wakes a `rejected` one.
+ */
 export const CLIENT_STATES = [
   'initial',
   'proposal-sent',
@@ -122,6 +125,11 @@ export interface Halt {
 export interface ClientTransfer extends TransferBase {
   readonly role: 'client';
   readonly state: ClientState;
+  /**
+   * 3.4 was refused, yet an earlier submission of it, of unknown fate, may still come before `aborting`. `looked-for`: the ledger
+   * has been asked for its evidence.
+   */
+  readonly lateBurn?: 'possible' | 'looked-for';
 }
 
 export interface ServerTransfer extends TransferBase {

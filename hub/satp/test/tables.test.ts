@@ -142,6 +142,8 @@ describe('the tables', () => {
         for (const input of INPUT_KEYS.flatMap(inputsOf)) {
           // Evidence may still wake a server that had given up: that is its obligation.
           if (state === 'rejected' && side === 'server' && input.kind === 'message') continue;
+          // And a lock that came after all must be released.
+          if (state === 'rejected' && side === 'client' && columnOf(input) === 'done:lock') continue;
           const result = step(transfer, input, contexts[side]);
           if (result.outcome === 'next')
             expect(result.effects.filter((effect) => effect.kind === 'ledger')).toEqual([]);

@@ -6,7 +6,7 @@ import { commitFinalMsg } from '../messages/commit-final.ts';
 import { commitReady } from '../messages/commit-ready.ts';
 import { commitTransferCompleteMsg } from '../messages/commit-transfer-complete.ts';
 import { expectMessage } from '../step/expect.ts';
-import { Move, type MessageInput } from '../step/move.ts';
+import { CALL_STEP, Move, type MessageInput } from '../step/move.ts';
 import { withEvidence } from '../step/prove.ts';
 import type { DoneInput, RefusedInput } from '../step/table.ts';
 import { unchanged } from '../step/table.ts';
@@ -37,12 +37,27 @@ export function onCommitReady(transfer: ClientTransfer, input: MessageInput, con
 export const onExtinguished = (transfer: ClientTransfer, _input: DoneInput, context: StepContext): Result =>
   proveOnOrigin(new Move(transfer, context), 'proveExtinguished').to('proving-extinguished');
 
-/** 3.4 was refused, so the record is still `locked`, and aborting is open again. */
+/**
+ * 3.4 was refused. That says nothing about an earlier submission whose fate nobody learned, so the conflicting state is written:
+ * whichever of the two the ledger takes first decides.
+ */
 export function onExtinguishRefused(transfer: ClientTransfer, input: RefusedInput, context: StepContext): Result {
   const { code, message } = input.result;
   const cause = problem('OP_LEDGER_REFUSED', `extinguish: ${code}: ${message}`);
-  return beginAbort(new Move(transfer, context).conversationEnded(cause));
+  return beginAbort(new Move(transfer, context).with({ lateBurn: 'possible' }).conversationEnded(cause));
 }
+
+/** `aborting` was refused: perhaps because the burn came first after all, of which the ledger then has evidence. */
+export function onBeginAbortRefused(transfer: ClientTransfer, input: RefusedInput, context: StepContext): Result {
+  const move = new Move(transfer, context);
+  if (transfer.lateBurn === undefined) return move.halt(input.call, input.result);
+  if (transfer.lateBurn === 'looked-for') return move.repeat(move.key(CALL_STEP.proveExtinguished)).stay();
+  return proveOnOrigin(move.with({ lateBurn: 'looked-for' }), 'proveExtinguished').stay();
+}
+
+/** Neither `aborting` nor `extinguished`, which cannot be if all is well: an operator looks, and `aborting` is tried again. */
+export const onNoLateBurn = (transfer: ClientTransfer, input: RefusedInput, context: StepContext): Result =>
+  new Move(transfer, context).halt('beginAbort', input.result);
 
 /** -> 3.5 */
 export const onExtinguishedProven = (transfer: ClientTransfer, input: DoneInput, context: StepContext): Result =>

@@ -6,10 +6,12 @@ import type { ClientTransfer } from '../transfer.ts';
 import { onAborting, onAbortingProven, onReleased, onVoidClaim } from './abort.ts';
 import {
   onAckCommitFinal,
+  onBeginAbortRefused,
   onCommitReady,
   onExtinguished,
   onExtinguishedProven,
   onExtinguishRefused,
+  onNoLateBurn,
 } from './commit.ts';
 import { endPastCommit, giveUpLocked, giveUpUnlocked, giveUpUnstarted, giveUpWhileLocking } from './give-up.ts';
 import { onAssertionReceipt, onLocked, onLockProven, onLockRefused } from './lock.ts';
@@ -66,14 +68,20 @@ export const CLIENT_TABLE: Table<ClientTransfer> = {
       'refused:proveExtinguished': haltOn,
     },
     'final-sent': { ...PAST_COMMIT, 'message:ack-commit-final-msg': onAckCommitFinal },
-    'beginning-abort': { 'done:beginAbort': onAborting, 'refused:beginAbort': haltOn },
+    'beginning-abort': {
+      'done:beginAbort': onAborting,
+      'refused:beginAbort': onBeginAbortRefused,
+      'done:proveExtinguished': onExtinguishedProven,
+      'refused:proveExtinguished': onNoLateBurn,
+    },
     'proving-aborting': { 'done:proveAborting': onAbortingProven, 'refused:proveAborting': haltOn },
     'abort-sent': { 'message:session-abort-msg': onVoidClaim },
     releasing: { 'done:release': onReleased, 'refused:release': haltOn },
     halted: { retry },
     complete: {},
     released: {},
-    rejected: {},
+    // A lock that was refused can still come by an earlier submission of it: then there is something to release.
+    rejected: { 'done:lock': onLocked },
   },
   obligations: ['session-abort-msg', 'ack-commit-final-msg'],
   // Halted for want of evidence of the lock, a client may still give up: the lock is there.

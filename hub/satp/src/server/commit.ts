@@ -116,7 +116,7 @@ function goForward(transfer: ServerTransfer, evidence: string, input: MessageInp
 export const onAssigned = (transfer: ServerTransfer, _input: DoneInput, context: StepContext): Result =>
   proveHere(new Move(transfer, context), 'proveAssigned').to('proving-assigned');
 
-/** -> 3.7 */
+/** -> 3.7, again and again until 3.9: a client that gave up sending 3.9 sends it once more when it hears this again. */
 export const onAssignedProven = (transfer: ServerTransfer, input: DoneInput, context: StepContext): Result =>
   withEvidence(transfer, input, context, (evidence) => {
     const body = ackCommitFinalMsg(transfer, {
@@ -124,7 +124,7 @@ export const onAssignedProven = (transfer: ServerTransfer, input: DoneInput, con
       hashPrevMessage: transfer.lastMessage ?? '',
     });
     return new Move(transfer, context)
-      .send(body, { type: 'ack-commit-final-msg', answers: transfer.lastMessage, awaitsAnswer: false })
+      .send(body, { type: 'ack-commit-final-msg', answers: transfer.lastMessage, awaitsAnswer: true })
       .to('final-acked');
   });
 

@@ -13,8 +13,8 @@ export type MessageInput = Extract<Input, { kind: 'message' }>;
 /** Unix milliseconds as RFC 3339. */
 export const rfc3339 = (ms: number): string => new Date(ms).toISOString();
 
-/** The draft's step of each ledger call; what it does not number is named. */
-const CALL_STEP: Readonly<Record<LedgerCall, string>> = {
+/** The draft's step of each ledger call, the last part of its effect's key; what the draft does not number is named. */
+export const CALL_STEP: Readonly<Record<LedgerCall, string>> = {
   lock: '2.1',
   proveLocked: '2.1-prove',
   mint: '3.2',
