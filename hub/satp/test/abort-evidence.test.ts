@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { hashText, type Claim } from '@meridian/credit';
+import { hashText } from '@meridian/credit';
 import { openServerTransfer, step, type ClientTransfer, type ServerTransfer } from '../src/index.ts';
 import { givenUp } from './support/moments.ts';
 import { ORIGIN, ORIGIN_PARTY } from './support/parties.ts';
-import { unproven, withClaim, withField } from './support/spoil.ts';
+import { OTHER_HASH, type ClaimEdit, type Edit } from './support/edits.ts';
+import { spoilt } from './support/spoil.ts';
 import { momentOf, goodTransfer, messagesOf, type TakenMessage } from './support/walk.ts';
 import { IDS, World, type Side } from './support/world.ts';
 
 const aborted = givenUp('client', 'prepare-sent', 'client');
 const contexts = new World().contexts;
-const other = hashText('something else');
 
 /** The session-abort-msg with evidence that a side took in a transfer given up after its lock. */
 function abortTakenBy(side: Side): TakenMessage {
@@ -19,34 +19,34 @@ function abortTakenBy(side: Side): TakenMessage {
   return found;
 }
 
-type Row = readonly [name: string, field: string, change: (evidence: unknown) => unknown];
-const claim = (name: string, changes: Partial<Claim>): Row => [
+type Row = readonly [name: string, field: string, edit: (path: string) => Edit];
+const claim = (name: string, set: ClaimEdit): Row => [
   name,
-  Object.keys(changes)[0] ?? '',
-  (evidence) => withClaim(evidence, changes),
+  Object.keys(set)[0] ?? '',
+  (path) => ({ op: 'claim', path, set }),
 ];
 
 const always: readonly Row[] = [
   claim('a fact of somebody else’s', { fact: 'locked' }),
-  claim('another transfer', { transferId: other }),
+  claim('another transfer', { transferId: OTHER_HASH }),
   claim('another destination', { destinationLedger: ORIGIN.id }),
-  claim('another origin', { originLedger: other }),
-  ['no proof', 'proof', unproven],
-  ['no evidence text', '', () => 'AAAA'],
+  claim('another origin', { originLedger: OTHER_HASH }),
+  ['no proof', 'proof', (path) => ({ op: 'proof', path, by: 'nobody' })],
+  ['no evidence text', '', (path) => ({ op: 'set', path, value: 'AAAA' })],
 ];
 const inSession: readonly Row[] = [
   ...always,
-  claim('another batch', { batchId: other }),
-  claim('another class', { classId: other }),
-  claim('fewer kilograms', { ranges: [{ from: 0n, to: 1000n }] }),
-  claim('another beneficiary', { beneficiary: new Uint8Array(20).fill(9) }),
+  claim('another batch', { batchId: OTHER_HASH }),
+  claim('another class', { classId: OTHER_HASH }),
+  claim('fewer kilograms', { ranges: '0-1000' }),
+  claim('another beneficiary', { beneficiary: '09'.repeat(20) }),
 ];
 
 /** The spoilt message changes nothing, and the answer names the field of the claim. */
-function expectRefused(transfer: ClientTransfer | ServerTransfer, side: Side, [, field, change]: Row): void {
+function expectRefused(transfer: ClientTransfer | ServerTransfer, side: Side, [, field, edit]: Row): void {
   const { input } = abortTakenBy(side);
   const path = side === 'server' ? 'abortAssertionClaim' : 'voidAssertionClaim';
-  const message = withField(input.message, path, change(input.message[path]));
+  const message = spoilt(input.message, edit(path));
   const hash = hashText(JSON.stringify(message));
   const result = step(transfer, { ...input, message, hash }, contexts[side]);
   const code = field === 'proof' ? 'err_0.1.3' : 'err_0.1.1';

@@ -1,10 +1,15 @@
 import { hashText } from '@meridian/credit';
 import { describe, expect, test } from '@jest/globals';
 import { ERRORS, errorUrn, MESSAGE_TYPES, messageUrn, step, type MessageType } from '../src/index.ts';
-import { errorMessageOf, SPOILERS, withField } from './support/spoil.ts';
-import { goodTransfer, messagesOf, momentOf } from './support/walk.ts';
+import { withField } from './support/edits.ts';
+import { givenUp } from './support/moments.ts';
+import { ABORT_SPOILERS, errorMessageOf, SPOILERS, spoilt, type Spoiler } from './support/spoil.ts';
+import { abortOf, goodTransfer, messagesOf, momentOf, type TakenMessage } from './support/walk.ts';
 
 const good = goodTransfer();
+const aborted = givenUp('client', 'prepare-sent', 'client');
+const rowsOf = (spoilers: readonly Spoiler[], moment: (spoiler: Spoiler) => TakenMessage) =>
+  spoilers.map((spoiler) => [spoiler.type, spoiler.name, spoiler.code, spoiler, moment(spoiler)] as const);
 const inSession = MESSAGE_TYPES.filter((type) => type !== 'error-msg' && type !== 'session-abort-msg');
 
 describe('a message of the draft', () => {
@@ -14,11 +19,13 @@ describe('a message of the draft', () => {
     expect(moment.result).toEqual(step(moment.before, moment.input, good.contexts[moment.side]));
   });
 
-  test.each(SPOILERS.map((spoiler) => [spoiler.type, spoiler.name, spoiler.code, spoiler] as const))(
+  test.each([
+    ...rowsOf(SPOILERS, ({ type }) => momentOf(good, type)),
+    ...rowsOf(ABORT_SPOILERS, (s) => abortOf(aborted, s)),
+  ])(
     '%s with %s gets %s, in a signed error-msg about exactly that message',
-    (type, _name, code, { spoil }) => {
-      const { before, input, side } = momentOf(good, type);
-      const message = spoil(input.message);
+    (_type, _name, code, { edit }, { before, input, side }) => {
+      const message = spoilt(input.message, edit);
       const hash = hashText(JSON.stringify(message));
       const result = step(before, { ...input, message, hash }, good.contexts[side]);
       const error = errorMessageOf(result, side);

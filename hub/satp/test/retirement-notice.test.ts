@@ -10,7 +10,7 @@ import {
   verifyMessage,
 } from '../src/index.ts';
 import { DESTINATION, DESTINATION_PARTY, ORIGIN, ORIGIN_PARTY, PROFILE } from './support/parties.ts';
-import { withField, type Message } from './support/spoil.ts';
+import { withField, type Message } from './support/edits.ts';
 import { singleProof, toyVerifier } from './support/toy-ledger.ts';
 import { NOW } from './support/world.ts';
 

@@ -1,78 +1,49 @@
-import { decodeClaim, fromHex, hashText, type Claim } from '@meridian/credit';
 import {
-  decodeEvidence,
-  encodeEvidence,
   pureVerifier,
-  readBurnClaim,
-  signBurnClaim,
   verifyMessage,
   type ErrorCode,
   type MessageType,
+  type SatpErrorCode,
   type StepResult,
 } from '../../src/index.ts';
-import { DESTINATION_PARTY, ORIGIN, ORIGIN_PARTY, STRANGER } from './parties.ts';
+import { applyEdit, OTHER_HASH, type Edit, type EditKit, type Message } from './edits.ts';
+import { DESTINATION_PARTY, ORIGIN_PARTY, STRANGER } from './parties.ts';
 import { toyEvidence } from './toy-ledger.ts';
 
-export type Message = Readonly<Record<string, unknown>>;
+/** Edits among the parties of these tests. */
+export const TOY_KIT: EditKit = {
+  prove: toyEvidence,
+  client: { key: ORIGIN_PARTY.gateway.messageKey, signer: ORIGIN_PARTY.signer },
+  other: DESTINATION_PARTY.signer,
+};
 
-/** The message with one field, however deep, set to another value, or dropped for `undefined`. */
-export function withField(message: Message, path: string, value: unknown): Message {
-  const [field = '', ...rest] = path.split('.');
-  const inner = rest.length === 0 ? value : withField(message[field] as Message, rest.join('.'), value);
-  const others = Object.entries(message).filter(([key]) => key !== field);
-  return Object.fromEntries(inner === undefined ? others : [...others, [field, inner]]);
-}
+export const spoilt = (message: Message, edit: Edit): Message => applyEdit(message, edit, TOY_KIT);
 
-/** The same evidence about something else, proven as well as the first. */
-export function withClaim(text: unknown, changes: Partial<Claim>): string {
-  const evidence = decodeEvidence(text as string);
-  if (evidence === undefined) throw new Error('the good message carries no evidence');
-  return toyEvidence({ ...decodeClaim(evidence.claim), ...changes });
-}
-
-/** The same claim with a proof that its ledger did not give. */
-export function unproven(text: unknown): string {
-  const evidence = decodeEvidence(text as string);
-  if (evidence === undefined) throw new Error('the good message carries no evidence');
-  return encodeEvidence({ ...evidence, proof: fromHex(hashText('another proof'), 'proof') });
-}
-
-/** Evidence whose claim stops in the middle of its tag. */
-export function cutClaim(text: unknown): string {
-  const evidence = decodeEvidence(text as string);
-  if (evidence === undefined) throw new Error('the good message carries no evidence');
-  return encodeEvidence({ ...evidence, claim: evidence.claim.slice(0, 10) });
-}
-
-/** The same claim, signed by a ledger that it is not of. */
-export function provenElsewhere(text: unknown): string {
-  const evidence = decodeEvidence(text as string);
-  if (evidence === undefined) throw new Error('the good message carries no evidence');
-  return toyEvidence(decodeClaim(evidence.claim), OTHER_HASH);
-}
-
-/** A burn claim with what is inside it changed, signed anew by the client. */
-export function withBurn(jws: unknown, change: (evidence: string) => string): string {
-  const read = readBurnClaim(jws as string, ORIGIN_PARTY.gateway.messageKey, pureVerifier);
-  if (read.outcome === 'refused') throw new Error('the good message carries no burn claim');
-  return signBurnClaim(change(read.evidence), ORIGIN_PARTY.signer);
-}
-
+/** One wrong message: a good one with one thing changed, and the code that the draft gives it. */
 export interface Spoiler {
   readonly name: string;
   readonly type: MessageType;
-  readonly spoil: (message: Message) => Message;
-  readonly code: ErrorCode;
+  readonly edit: Edit;
+  readonly code: SatpErrorCode;
+  /** Wrong on ledgers of this kind only, as the origin or the destination. */
+  readonly only?: { readonly origin: 'fabric' } | { readonly destination: 'evm' };
 }
 
-const OTHER_HASH = hashText('something else');
+type FieldRow = readonly [
+  path: string,
+  value: unknown,
+  code: ErrorCode,
+  name?: string | undefined,
+  only?: Spoiler['only'],
+];
 
-const fields = (type: MessageType, rows: readonly (readonly [string, unknown, ErrorCode, string?])[]): Spoiler[] =>
-  rows.map(([path, value, code, name]) => ({
+const fields = (type: MessageType, rows: readonly FieldRow[]): Spoiler[] =>
+  rows.map(([path, value, code, name, only]) => ({
     name: name ?? (value === undefined ? `no ${path}` : `${path} ${JSON.stringify(value)}`),
     type,
-    spoil: (message) => withField(message, path, value),
-    code,
+    edit: value === undefined ? { op: 'drop', path } : { op: 'set', path, value },
+    code: code as SatpErrorCode,
+    ...(only !== undefined && { only }),
   }));
 
 const ids = (type: MessageType, step: string): Spoiler[] =>
@@ -96,75 +67,135 @@ const chained = (type: MessageType, step: string, h: string): Spoiler[] => [
 /** Rows for a claim field: other texts, another fact, other terms, another proof. */
 function claims(
   type: MessageType,
-  field: string,
-  codes: { readonly malformed: ErrorCode; readonly mismatch: ErrorCode },
-  edit: (value: unknown, change: (evidence: string) => string) => string = (value, change) => change(value as string),
+  path: string,
+  codes: { readonly malformed: SatpErrorCode; readonly mismatch: SatpErrorCode },
 ): Spoiler[] {
-  const row = (name: string, change: (evidence: string) => string, code: ErrorCode): Spoiler => ({
-    name: `${field}: ${name}`,
+  const row = (name: string, edit: Edit, code: SatpErrorCode): Spoiler => ({
+    name: `${path}: ${name}`,
     type,
-    spoil: (message) => withField(message, field, edit(message[field], change)),
+    edit,
     code,
   });
-  const claim = (name: string, changes: Partial<Claim>): Spoiler =>
-    row(name, (evidence) => withClaim(evidence, changes), codes.mismatch);
+  const claim = (name: string, set: Extract<Edit, { op: 'claim' }>['set']): Spoiler =>
+    row(name, { op: 'claim', path, set }, codes.mismatch);
   return [
-    ...fields(type, [
-      [field, undefined, codes.malformed],
-      [field, {}, codes.malformed],
-    ]),
     claim('a released instead', { fact: 'released' }),
     claim('another transfer', { transferId: OTHER_HASH }),
     claim('another origin', { originLedger: OTHER_HASH }),
-    claim('another destination', { destinationLedger: ORIGIN.id }),
+    claim('another destination', { destinationLedger: OTHER_HASH }),
     claim('another batch', { batchId: OTHER_HASH }),
     claim('another class', { classId: OTHER_HASH }),
     claim('another asset profile', { assetProfile: OTHER_HASH }),
-    claim('fewer kilograms', { ranges: [{ from: 0n, to: 1000n }] }),
-    claim('another beneficiary', { beneficiary: fromHex('ff'.repeat(20), 'beneficiary') }),
-    row('a claim of ten bytes', cutClaim, codes.malformed),
-    row('a proof of nobody', unproven, 'err_0.1.3'),
-    row("a proof under another ledger's key", provenElsewhere, 'err_0.1.3'),
+    claim('other kilograms', { ranges: '0-1' }),
+    claim('another beneficiary', { beneficiary: 'ff'.repeat(20) }),
+    row('a claim of ten bytes', { op: 'cut-claim', path, bytes: 10 }, codes.malformed),
+    row('a proof of nobody', { op: 'proof', path, by: 'nobody' }, 'err_0.1.3'),
+    row("a proof under another ledger's key", { op: 'proof', path, by: 'another-ledger' }, 'err_0.1.3'),
   ];
 }
+
+/** A claim that the message must have. */
+const required = (...[type, path, codes]: Parameters<typeof claims>): Spoiler[] => [
+  ...fields(type, [
+    [path, undefined, codes.malformed],
+    [path, {}, codes.malformed],
+  ]),
+  ...claims(type, path, codes),
+];
 
 const INIT = 'transferInitClaim';
 const CAPABILITIES = 'gatewayAndNetworkCapabilities';
 const PROPOSAL: MessageType = 'transfer-proposal-msg';
+const ON_FABRIC = { origin: 'fabric' } as const;
+const TO_EVM = { destination: 'evm' } as const;
+
+/** Codes of the fields that a claim must have, by the order of the draft. */
+const INIT_FIELDS: readonly (readonly [string, ErrorCode])[] = [
+  ['digitalAssetId', 'err_1.1.11'],
+  ['assetProfileId', 'err_1.1.12'],
+  ['networkLockType', 'err_1.1.32'],
+  ['verifiedOriginatorEntityId', 'err_1.1.13'],
+  ['verifiedBeneficiaryEntityId', 'err_1.1.14'],
+  ['originatorPublicKey', 'err_1.1.15'],
+  ['beneficiaryPublicKey', 'err_1.1.16'],
+  ['senderGatewaySignaturePublicKey', 'err_1.1.17'],
+  ['receiverGatewaySignaturePublicKey', 'err_1.1.18'],
+  ['senderGatewayId', 'err_1.1.19'],
+  ['recipientGatewayId', 'err_1.1.20'],
+  ['senderGatewayNetworkId', 'err_1.1.19'],
+  ['recipientGatewayNetworkId', 'err_1.1.20'],
+];
+
+const CAPABILITY_FIELDS: readonly (readonly [string, ErrorCode])[] = [
+  ['gatewayDefaultSignatureAlgorithm', 'err_1.1.31'],
+  ['networkLockType', 'err_1.1.32'],
+  ['networkLockExpirationTime', 'err_1.1.33'],
+  ['gatewayTlsScheme', 'err_1.1.34'],
+];
+
+const missing = (parent: string, names: readonly (readonly [string, ErrorCode])[]): Spoiler[] =>
+  fields(
+    PROPOSAL,
+    names.map(([name, code]) => [`${parent}.${name}`, undefined, code]),
+  );
 
 const proposal: readonly Spoiler[] = [
-  ...ids(PROPOSAL, '1.1'),
+  ...missing(INIT, INIT_FIELDS),
+  ...missing(CAPABILITIES, CAPABILITY_FIELDS),
   ...fields(PROPOSAL, [
+    ['transferContextId', 'two words', 'err_1.1.1'],
+    ['transferContextId', undefined, 'err_1.1.1'],
+    ['sessionId', 'x'.repeat(129), 'err_1.1.2', 'sessionId of 129 characters'],
+    ['sessionId', 7, 'err_1.1.2'],
+    ['messageType', 'urn:ietf:params:satp:core:msgtype:unheard-of-msg', 'err_0.1.1'],
+    ['messageType', undefined, 'err_0.1.1'],
     ['version', '2.0', 'err_0.1.1'],
+    ['version', undefined, 'err_0.1.1'],
     ['transferInitClaimFormat', 'TRANSFER_INIT_CLAIM_FORMAT_2', 'err_1.1.3'],
+    ['transferInitClaimFormat', undefined, 'err_1.1.3'],
     [INIT, undefined, 'err_1.1.3'],
+    [INIT, 'a text', 'err_1.1.3'],
     [`${INIT}.digitalAssetId`, 'gold', 'err_1.1.11'],
     [`${INIT}.digitalAssetId`, `${OTHER_HASH}:0-0`, 'err_1.1.11', 'no kilograms at all'],
     [`${INIT}.digitalAssetId`, `${OTHER_HASH}:0-10,10-20`, 'err_1.1.11', 'ranges that touch'],
     [`${INIT}.assetProfileId`, '38561', 'err_1.1.12'],
     [`${INIT}.verifiedOriginatorEntityId`, '', 'err_1.1.13'],
     [`${INIT}.verifiedBeneficiaryEntityId`, 5, 'err_1.1.14'],
-    [`${INIT}.originatorPublicKey`, 'nobody', 'err_1.1.15'],
-    [`${INIT}.beneficiaryPublicKey`, '0x12', 'err_1.1.16'],
-    [`${INIT}.beneficiaryPublicKey`, `0x${'0'.repeat(40)}`, 'err_1.1.16', 'the zero address as beneficiary'],
+    [`${INIT}.originatorPublicKey`, '', 'err_1.1.15'],
+    [`${INIT}.originatorPublicKey`, 'nobody', 'err_1.1.15', undefined, ON_FABRIC],
+    [`${INIT}.beneficiaryPublicKey`, '', 'err_1.1.16'],
+    [`${INIT}.beneficiaryPublicKey`, '0x12', 'err_1.1.16', undefined, TO_EVM],
+    [`${INIT}.beneficiaryPublicKey`, `0x${'0'.repeat(40)}`, 'err_1.1.16', 'the zero address as beneficiary', TO_EVM],
     [`${INIT}.senderGatewaySignaturePublicKey`, STRANGER.gateway.messageKey, 'err_1.1.17', "a stranger's sender key"],
     [`${INIT}.senderGatewaySignaturePublicKey.crv`, 'P-384', 'err_1.1.17'],
     [`${INIT}.receiverGatewaySignaturePublicKey`, STRANGER.gateway.messageKey, 'err_1.1.18', 'a strange receiver key'],
     [`${INIT}.senderGatewayId`, 'gateway.other.example', 'err_1.1.19'],
     [`${INIT}.senderGatewayNetworkId`, 'memory:other', 'err_1.1.19'],
     [`${INIT}.recipientGatewayId`, 'gateway.other.example', 'err_1.1.20'],
-    [`${INIT}.recipientGatewayNetworkId`, ORIGIN.descriptor, 'err_1.1.20', 'a transfer from a ledger to itself'],
     [`${INIT}.networkLockType`, 'TIME_LOCK', 'err_1.1.32'],
     [`${INIT}.networkLockType`, 'PADLOCK', 'err_1.1.32'],
     [`${INIT}.assetLockExpirationTime`, -1, 'err_1.1.33'],
+    [`${INIT}.senderGatewayOwnerId`, 5, 'err_1.1.19'],
+    [`${INIT}.receiverGatewayOwnerId`, '', 'err_1.1.20'],
     [CAPABILITIES, undefined, 'err_1.1.31'],
     [`${CAPABILITIES}.gatewayDefaultSignatureAlgorithm`, 'RS256', 'err_1.1.31'],
+    [`${CAPABILITIES}.gatewaySupportedSignatureAlgorithms`, 'ES256', 'err_1.1.31'],
     [`${CAPABILITIES}.networkLockType`, 'HASH_TIME_LOCK', 'err_1.1.32'],
     [`${CAPABILITIES}.networkLockExpirationTime`, 5, 'err_1.1.33'],
     [`${CAPABILITIES}.networkLockExpirationTime`, '3600', 'err_1.1.33'],
     [`${CAPABILITIES}.gatewayTlsScheme`, 'TLS_RSA_WITH_AES_128_CBC_SHA', 'err_1.1.34'],
   ]),
+  {
+    name: 'a transfer from a ledger to itself',
+    type: PROPOSAL,
+    edit: { op: 'copy', path: `${INIT}.recipientGatewayNetworkId`, from: `${INIT}.senderGatewayNetworkId` },
+    code: 'err_1.1.20',
+  },
 ];
+
+const ABORT: MessageType = 'session-abort-msg';
+/** An abort has no codes of its own; evidence that proves nothing makes it a message of no known form. */
+const ABORT_CODES = { malformed: 'err_0.1.1', mismatch: 'err_0.1.1' } as const;
 
 /** Each spoils one thing of a good message, and has the code that the draft gives it. */
 export const SPOILERS: readonly Spoiler[] = [
@@ -173,51 +204,67 @@ export const SPOILERS: readonly Spoiler[] = [
   ...fields('proposal-receipt-msg', [
     ['version', undefined, 'err_0.1.1'],
     ['timestamp', 'yesterday', 'err_0.1.1'],
+    ['version', '2.0', 'err_0.1.1'],
     ['hashTransferInitClaim', OTHER_HASH, 'err_1.2.3'],
+    ['hashTransferInitClaim', undefined, 'err_1.2.3'],
     ['hashPrevMessage', OTHER_HASH, 'err_1.2.3'],
   ]),
   ...chained('transfer-commence-msg', '1.3', '4'),
-  ...fields('transfer-commence-msg', [['hashTransferInitClaim', OTHER_HASH, 'err_1.3.3']]),
+  ...fields('transfer-commence-msg', [
+    ['hashTransferInitClaim', OTHER_HASH, 'err_1.3.3'],
+    ['hashTransferInitClaim', undefined, 'err_1.3.3'],
+  ]),
   ...chained('ack-commence-msg', '1.4', '3'),
   ...chained('lock-assert-msg', '2.2', '5'),
   ...fields('lock-assert-msg', [
     ['lockAssertionClaimFormat', 'LOCK_ASSERTION_CLAIM_FORMAT_9', 'err_2.2.3'],
+    ['lockAssertionClaimFormat', undefined, 'err_2.2.3'],
     ['lockAssertionExpiration', 'tomorrow', 'err_2.2.4'],
-    ['lockAssertionExpiration', '2026-11-21T11:00:00Z', 'err_2.2.9'],
+    ['lockAssertionExpiration', undefined, 'err_2.2.4'],
+    ['lockAssertionExpiration', '2020-01-01T00:00:00Z', 'err_2.2.9'],
   ]),
-  ...claims('lock-assert-msg', 'lockAssertionClaim', { malformed: 'err_2.2.3', mismatch: 'err_2.2.7' }),
+  ...required('lock-assert-msg', 'lockAssertionClaim', { malformed: 'err_2.2.3', mismatch: 'err_2.2.7' }),
   ...chained('assertion-receipt-msg', '2.4', '3'),
   ...chained('commit-prepare-msg', '3.1', '3'),
   ...chained('commit-ready-msg', '3.3', '3'),
-  ...fields('commit-ready-msg', [['mintAssertionFormat', 'MINT_ASSERTION_CLAIM_FORMAT_9', 'err_3.3.4']]),
-  ...claims('commit-ready-msg', 'mintAssertionClaim', { malformed: 'err_3.3.4', mismatch: 'err_3.3.4' }),
+  ...fields('commit-ready-msg', [
+    ['mintAssertionFormat', 'MINT_ASSERTION_CLAIM_FORMAT_9', 'err_3.3.4'],
+    ['mintAssertionFormat', undefined, 'err_3.3.4'],
+  ]),
+  ...required('commit-ready-msg', 'mintAssertionClaim', { malformed: 'err_3.3.4', mismatch: 'err_3.3.4' }),
   ...chained('commit-final-msg', '3.5', '3'),
   ...fields('commit-final-msg', [
     ['burnAssertionClaimFormat', 'BURN_ASSERTION_CLAIM_FORMAT_9', 'err_3.5.4'],
+    ['burnAssertionClaimFormat', undefined, 'err_3.5.4'],
     ['burnAssertionClaim', 'not.a.jws', 'err_0.1.3'],
   ]),
-  ...claims('commit-final-msg', 'burnAssertionClaim', { malformed: 'err_3.5.4', mismatch: 'err_3.5.4' }, withBurn),
+  ...required('commit-final-msg', 'burnAssertionClaim', { malformed: 'err_3.5.4', mismatch: 'err_3.5.4' }),
   {
     name: 'burnAssertionClaim signed by the server',
     type: 'commit-final-msg',
-    spoil: (message) => {
-      const key = ORIGIN_PARTY.gateway.messageKey;
-      const read = readBurnClaim(message['burnAssertionClaim'] as string, key, pureVerifier);
-      const evidence = read.outcome === 'read' ? read.evidence : '';
-      return withField(message, 'burnAssertionClaim', signBurnClaim(evidence, DESTINATION_PARTY.signer));
-    },
+    edit: { op: 'sign', path: 'burnAssertionClaim', by: 'receiver' },
     code: 'err_0.1.3',
   },
   ...chained('ack-commit-final-msg', '3.7', '3'),
   ...fields('ack-commit-final-msg', [
     ['assignmentAssertionClaimFormat', 'ASSIGNMENT_ASSERTION_CLAIM_FORMAT_9', 'err_3.7.4'],
+    ['assignmentAssertionClaimFormat', undefined, 'err_3.7.4'],
   ]),
-  ...claims('ack-commit-final-msg', 'assignmentAssertionClaim', { malformed: 'err_3.7.4', mismatch: 'err_3.7.4' }),
+  ...required('ack-commit-final-msg', 'assignmentAssertionClaim', { malformed: 'err_3.7.4', mismatch: 'err_3.7.4' }),
   ...chained('commit-transfer-complete-msg', '3.9', '3'),
   ...fields('commit-transfer-complete-msg', [
     ['hashTransferCommence', OTHER_HASH, 'err_3.9.4'],
     ['hashTransferCommence', undefined, 'err_3.9.4'],
   ]),
+];
+
+/** The same of aborts with evidence, the client's and the server's; their moments are those of a transfer given up. */
+export const ABORT_SPOILERS: readonly Spoiler[] = [
+  ...ids(ABORT, '1.1'),
+  ...fields(ABORT, [['abortAssertionClaimFormat', 'ABORT_ASSERTION_CLAIM_FORMAT_9', 'err_0.1.1']]),
+  ...claims(ABORT, 'abortAssertionClaim', ABORT_CODES),
+  ...fields(ABORT, [['voidAssertionClaimFormat', 'VOID_ASSERTION_CLAIM_FORMAT_9', 'err_0.1.1']]),
+  ...claims(ABORT, 'voidAssertionClaim', ABORT_CODES),
 ];
 
 /** The error-msg that a step sent or answered with: its payload. */

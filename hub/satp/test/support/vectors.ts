@@ -16,9 +16,10 @@ import {
 import { givenUp, refusedCall } from './moments.ts';
 import { DESTINATION, DESTINATION_PARTY, ORIGIN, ORIGIN_PARTY, PROFILE, throwAwaySeed, type Party } from './parties.ts';
 import { rememberingVerifier } from './remembering.ts';
-import { SPOILERS, type Message } from './spoil.ts';
+import type { Message } from './edits.ts';
+import { ABORT_SPOILERS, SPOILERS, spoilt, type Spoiler } from './spoil.ts';
 import { claimKeyName, singleProof } from './toy-ledger.ts';
-import { goodTransfer, momentOf } from './walk.ts';
+import { abortOf, goodTransfer, momentOf, type TakenMessage } from './walk.ts';
 import { NOW, type Side, type World } from './world.ts';
 
 const PARTIES: Readonly<Record<Side, Party>> = { client: ORIGIN_PARTY, server: DESTINATION_PARTY };
@@ -101,27 +102,34 @@ const messageVectors = () => ({
 });
 
 /**
- * One wrong message a row: who takes it in which state of the good transfer, and the error that it gets. `after` is the hash
- * of the message that the receiver had sent or taken last.
+ * One wrong message a row: who takes it in which state of the good transfer, what was done to the good message, and the error
+ * that it gets. `after` is the hash of the message that the receiver had sent or taken last.
  */
 function errorVectors() {
   const good = goodTransfer();
-  const errors = SPOILERS.map(({ name, type, spoil, code }) => {
-    const { before, input, side } = momentOf(good, type);
-    const sender = side === 'client' ? 'server' : 'client';
-    const { jws, hash } = signMessage(spoil(input.message), PARTIES[sender].signer);
-    return {
-      name,
-      type: messageTypeOf(input.message),
-      to: side,
-      state: before.state,
-      ...(before.lastMessage !== undefined && { after: before.lastMessage }),
-      jws,
-      hash,
-      error: { type: errorUrn(code), ...ERRORS[code] },
-    };
-  });
+  const aborted = givenUp('client', 'prepare-sent', 'client');
+  const errors = [
+    ...SPOILERS.map((spoiler) => errorVector(spoiler, momentOf(good, spoiler.type))),
+    ...ABORT_SPOILERS.map((spoiler) => errorVector(spoiler, abortOf(aborted, spoiler))),
+  ];
   return { warning: WARNING, version: SATP_VERSION, parties: parties(), errors };
+}
+
+function errorVector({ name, edit, code, only }: Spoiler, { before, input, side }: TakenMessage) {
+  const sender = side === 'client' ? 'server' : 'client';
+  const { jws, hash } = signMessage(spoilt(input.message, edit), PARTIES[sender].signer);
+  return {
+    name,
+    type: messageTypeOf(input.message),
+    to: side,
+    state: before.state,
+    ...(before.lastMessage !== undefined && { after: before.lastMessage }),
+    edit,
+    ...(only !== undefined && { only }),
+    jws,
+    hash,
+    error: { type: errorUrn(code), ...ERRORS[code] },
+  };
 }
 
 /** What test/vectors/satp holds, file by file. */

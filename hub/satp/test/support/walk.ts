@@ -1,4 +1,5 @@
 import { messageTypeOf, type MessageType } from '../../src/index.ts';
+import type { Edit } from './edits.ts';
 import { World, type Taken } from './world.ts';
 
 export type TakenMessage = Taken & { readonly input: Extract<Taken['input'], { kind: 'message' }> };
@@ -18,5 +19,14 @@ export const messagesOf = (world: World): TakenMessage[] =>
 export function momentOf(world: World, type: MessageType): TakenMessage {
   const found = messagesOf(world).find(({ input }) => messageTypeOf(input.message) === type);
   if (found === undefined) throw new Error(`no ${type} in a good transfer`);
+  return found;
+}
+
+/** The moment of an abort that an edit can be done to: with the client's evidence, taken by the server, or the other way. */
+export function abortOf(world: World, { edit }: { readonly edit: Edit }): TakenMessage {
+  const side = edit.path.startsWith('void') ? 'client' : 'server';
+  const claim = side === 'client' ? 'voidAssertionClaim' : 'abortAssertionClaim';
+  const found = messagesOf(world).find((taken) => taken.side === side && claim in taken.input.message);
+  if (found === undefined) throw new Error(`no abort with ${claim}`);
   return found;
 }
