@@ -160,7 +160,6 @@ const keyPolicy: fc.Arbitrary<RandomPolicy> = fc
       .record({
         type: fc.constantFrom('constant', 'table', 'merkle'),
         entries: fc.uniqueArray(fc.tuple(fc.constantFrom(...keysOf(metric)), factor), {
-          minLength: 1,
           selector: ([key]) => key,
         }),
         byDefault: factor,
