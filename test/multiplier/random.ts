@@ -78,7 +78,9 @@ export function randomSuite(chain: () => MultiplierChain): void {
         const kind = 'refused' in outcome ? outcome.refused : outcome.ppm === 0n ? 'veto' : 'multiplier';
         codes.set(kind, (codes.get(kind) ?? 0) + 1);
       }
-      process.stdout.write(`MULTIPLIER_SEED=${SEED}: ${[...codes].map(([kind, count]) => `${kind} ${count}`).join(', ')}\n`);
+      process.stdout.write(
+        `MULTIPLIER_SEED=${SEED}: ${[...codes].map(([kind, count]) => `${kind} ${count}`).join(', ')}\n`,
+      );
       for (const kind of ['multiplier', 'veto', 'PLACE_TOO_COARSE', 'POLICY_INPUT_MISSING', 'TABLE_LEAF_INVALID'])
         expect(codes.get(kind) ?? 0).toBeGreaterThan(50);
     });
