@@ -1,10 +1,8 @@
 import type { Hash } from '@meridian/credit';
 import { z } from 'zod';
 
-const hash = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits')
-  .transform((text) => text as Hash);
+/** The pattern is what a Hash is; a transform that says so has no place in a JSON schema. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits') as unknown as z.ZodType<Hash>;
 const hexBytes = z.string().regex(/^([0-9a-f]{2})*$/, 'must be lower-case hex digits');
 const decimal = z.string().regex(/^(0|[1-9][0-9]{0,38})$/, 'must be a decimal string');
 const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url');
@@ -35,7 +33,7 @@ const termsSchema = z.strictObject({
   batchId: hash,
   classId: hash,
   /** Canonical range list. */
-  ranges: name,
+  ranges: z.string().min(1).max(4096),
   kg: decimal,
   owner: name,
   beneficiary: name,
@@ -78,7 +76,7 @@ const messageSchema = z.strictObject({
   /** SHA-256 over the message as sent, its signature included. */
   hash,
   /** The signed message as sent. */
-  jws: name.max(262_144),
+  jws: z.string().min(1).max(262_144),
 });
 
 /** What a message claims of a ledger, and what proves it; taken out of the message for who reads the file. */

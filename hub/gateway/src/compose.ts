@@ -48,6 +48,7 @@ export async function composeGateway(
     bridge,
     peers,
     signer,
+    claimKeys: [claimSigner.publicKey],
     tls,
     log,
     closeLedger: () => {

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { ApiServerSettings, RunningApi } from '@meridian/api/server';
 import type { LedgerBridge } from '@meridian/bridges';
+import type { PublicKey } from '@meridian/credit';
 import type { ClaimVerifier, Gateway as GatewayIdentity } from '@meridian/satp';
 import type { Logger } from 'pino';
 import type { GatewayApplication } from './api/application.ts';
@@ -9,6 +10,7 @@ import { LocalApplication } from './api/gateway-application.ts';
 import type { CertificateMaker } from './certificates.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { createMessageVerifier, type GatewaySigner } from './crypto/message-keys.ts';
+import { EvidenceExporter } from './evidence/exporter.ts';
 import type { TransferLog } from './log/transfer-log.ts';
 import { observe } from './gateway-observer.ts';
 import { GatewayMetrics } from './metrics.ts';
@@ -40,6 +42,8 @@ export interface GatewayOptions {
   /** Checks proofs of the peers' ledgers. */
   readonly claims: ClaimVerifier;
   readonly signer: GatewaySigner;
+  /** What this gateway signs its own ledger's claims with; stands in evidence files. */
+  readonly claimKeys?: readonly PublicKey[];
   readonly tls: TlsIdentity;
   readonly peerServer: { readonly host: string; readonly port: number };
   /** Absent: no API is served. */
@@ -179,6 +183,10 @@ export class Gateway {
         transferLog,
         clock,
         lockSeconds: options.lockSeconds,
+      }),
+      evidence: new EvidenceExporter({
+        ...{ self, peers, transferLog, signer, verifier, clock },
+        claimKeys: options.claimKeys ?? [],
       }),
       isStopping: () => this.#stopping !== undefined,
       policies: options.policies ?? new PolicyExchange(bridge.ledger.descriptor),

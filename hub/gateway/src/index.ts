@@ -6,7 +6,7 @@ export { composeGateway } from './compose.ts';
 export { parseConfig, readConfig, type GatewayConfig, type PeerConfig } from './config.ts';
 export { GatewayError, type GatewayErrorCode, type GatewayErrorFacts } from './errors.ts';
 export { Gateway, type GatewayAddresses, type GatewayOptions } from './gateway.ts';
-export { brokenAt, eventHash } from './log/event-chain.ts';
+export { brokenAt, eventHash } from '@meridian/evidence';
 export { SqliteTransferLog } from './log/sqlite-log.ts';
 export type * from './log/transfer-log.ts';
 export type { PeerGateway, ProfileAnswer, SendResult } from './peer/peer-gateway.ts';

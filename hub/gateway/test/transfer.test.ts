@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseHash, type Hash } from '@meridian/credit';
+import { brokenAt } from '@meridian/evidence';
 import { GatewayError } from '../src/errors.ts';
-import { brokenAt } from '../src/log/event-chain.ts';
 import type { NewTransfer } from '../src/service/create-transfer.ts';
 import {
   bridgeOf,

@@ -1,5 +1,6 @@
 import type { Certificate } from '@meridian/certificate';
 import type { Hash } from '@meridian/credit';
+import type { EvidenceFile } from '@meridian/evidence';
 import type { z } from 'zod';
 import type { PolicyExchange } from '../policies.ts';
 import type { NewTransfer } from '../service/create-transfer.ts';
@@ -19,6 +20,7 @@ export interface GatewayApplication {
   listTransfers(query: z.output<typeof listTransfersSchema>): Promise<z.infer<typeof transferPageSchema>>;
   transfer(id: Hash): Promise<TransferView>;
   history(id: Hash): Promise<z.infer<typeof historySchema>>;
+  evidence(id: Hash): Promise<EvidenceFile>;
   cancelTransfer(id: Hash, reason: string): Promise<TransferView>;
   retryTransfer(id: Hash): Promise<TransferView>;
   supply(batchId: Hash): Promise<z.infer<typeof supplySchema>>;

@@ -15,6 +15,7 @@ import {
   transferSchema,
 } from './schemas.ts';
 import type { GatewayApplication } from './application.ts';
+import { LOG_ENDPOINTS } from './log-endpoints.ts';
 import { POLICY_ENDPOINTS, type PolicyScope } from './policy-endpoints.ts';
 
 /** What a token or key must allow. */
@@ -117,6 +118,7 @@ const ENDPOINTS = [
     answers: { 200: certificateSchema },
     run: async (application, { params }) => ({ status: 200, body: await application.certificate(params.retirementId) }),
   }),
+  ...LOG_ENDPOINTS,
   ...POLICY_ENDPOINTS,
   endpoint({
     id: 'getHealth',

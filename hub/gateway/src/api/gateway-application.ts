@@ -3,6 +3,7 @@ import type { Hash } from '@meridian/credit';
 import type { CertificateMaker } from '../certificates.ts';
 import type { Clock } from '../clock.ts';
 import { GatewayError, messageOf } from '../errors.ts';
+import type { EvidenceExporter } from '../evidence/exporter.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import type { GatewayMetrics } from '../metrics.ts';
 import type { PolicyExchange } from '../policies.ts';
@@ -21,6 +22,7 @@ export interface ApplicationOptions {
   readonly clock: Clock;
   readonly certificates?: CertificateMaker;
   readonly policies: PolicyExchange;
+  readonly evidence: EvidenceExporter;
   readonly isStopping: () => boolean;
 }
 
@@ -67,6 +69,11 @@ export class LocalApplication implements GatewayApplication {
     const { key } = await this.#row(id);
     const events = await this.#options.transferLog.events(key);
     return { id, events: events.map(eventView) };
+  }
+
+  async evidence(id: Hash): Answer<'evidence'> {
+    const { key } = await this.#row(id);
+    return this.#options.evidence.export(key);
   }
 
   cancelTransfer(id: Hash, reason: string): Answer<'cancelTransfer'> {

@@ -1,4 +1,5 @@
 import type { Hash } from '@meridian/credit';
+import type { HistoryEntry } from '@meridian/evidence';
 
 /** `client` is the gateway of the origin, `server` that of the destination. */
 export type Role = 'client' | 'server';
@@ -36,18 +37,8 @@ export interface TransferRow {
   readonly peerLedgerMs: number;
 }
 
-/** An entry of a transfer's history. Its hash covers the entry before it, so no entry can be changed or taken out. */
-export interface LogEvent {
-  readonly transferKey: string;
-  /** From 0, without gaps. */
-  readonly seq: number;
-  readonly at: number;
-  readonly type: string;
-  /** JSON text. */
-  readonly body: string;
-  readonly prev: Hash;
-  readonly hash: Hash;
-}
+/** An entry of a transfer's history. */
+export type LogEvent = HistoryEntry;
 export type NewEvent = Pick<LogEvent, 'type' | 'body'>;
 
 /** `running` effects belong to the process that put them there; when that process starts again they are due. */

@@ -1,3 +1,4 @@
+import type { Hash } from '@meridian/credit';
 import type { Effect, Transfer } from '@meridian/satp';
 import { isWrite } from './ledger-calls.ts';
 import type { Append, NewEffect, NewMessage } from '../log/transfer-log.ts';
@@ -29,14 +30,23 @@ export const onlyReads = (effects: readonly Effect[]): boolean =>
   ) &&
   effects.some((effect) => effect.kind !== 'settle');
 
+/** An effect as the history tells of it; a message by its hash too, so that it can be neither changed nor left out. */
+export interface ToldEffect {
+  readonly step: string;
+  readonly kind: OutboxEffect['kind'];
+  readonly hash?: Hash;
+}
+
 /** What a step asks for, sorted into what the log keeps. */
 export function sortEffects(
   transferKey: string,
   effects: readonly Effect[],
 ): Required<Pick<Append, 'effects' | 'settled' | 'repeated' | 'messages' | 'timers'>> & {
   readonly notices: readonly NoticeEffect[];
+  readonly told: readonly ToldEffect[];
 } {
   const outbox: NewEffect[] = [];
+  const told: ToldEffect[] = [];
   const settled: string[] = [];
   const repeated: string[] = [];
   const messages: NewMessage[] = [];
@@ -58,13 +68,15 @@ export function sortEffects(
         notices.push(effect);
         break;
       case 'sendMessage':
+        told.push({ step: stepOf(key), kind: effect.kind, hash: effect.hash });
         messages.push({ direction: 'out', hash: effect.hash, messageType: effect.messageType, text: effect.jws });
         outbox.push({ key, transferKey, kind: effect.kind, body: JSON.stringify(effect) });
         break;
       case 'ledger':
       case 'fetchProfile':
+        told.push({ step: stepOf(key), kind: effect.kind });
         outbox.push({ key, transferKey, kind: effect.kind, body: JSON.stringify(effect) });
     }
   }
-  return { effects: outbox, settled, repeated, messages, timers, notices };
+  return { effects: outbox, settled, repeated, messages, timers, notices, told };
 }

@@ -25,7 +25,7 @@ import type {
 } from '../log/transfer-log.ts';
 import type { Peer, PeerDirectory } from '../peer/peers.ts';
 import { KeyLock } from './key-lock.ts';
-import { onlyReads, sortEffects, stepOf, transferKeyOf, type NoticeEffect } from './outbox.ts';
+import { onlyReads, sortEffects, transferKeyOf, type NoticeEffect } from './outbox.ts';
 
 /** What happened to one transfer, and what goes into the log with it. */
 export interface Happening {
@@ -135,8 +135,13 @@ export class TransferService {
   }): Append {
     const { next, transfer, happening, result } = parts;
     const { input, facts, settled = [], cleared = [], message, request, profile } = happening;
-    const steps = result.effects.map((effect) => ({ step: stepOf(effect.key), kind: effect.kind }));
-    const body = { from: transfer.state, to: next.state, input: loggable(input, message), effects: steps, ...facts };
+    const body = {
+      from: transfer.state,
+      to: next.state,
+      input: loggable(input, message),
+      effects: result.told,
+      ...facts,
+    };
     return {
       at: input.now,
       transfer: next,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { hashText, ZERO_HASH } from '@meridian/credit';
-import { brokenAt } from '../../src/log/event-chain.ts';
+import { brokenAt } from '@meridian/evidence';
 import type { NewEffect, TransferLog, TransferRow } from '../../src/log/transfer-log.ts';
 
 /** How one implementation is made, and what a new process finds of it; undefined where nothing survives. */
