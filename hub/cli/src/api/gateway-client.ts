@@ -26,6 +26,10 @@ export const transferSchema = z.object({
 });
 export type Transfer = z.infer<typeof transferSchema>;
 
+/** As much of a gateway's health as says how busy it is. */
+const healthSchema = z.object({ status: z.string(), openTransfers: z.number(), openEffects: z.number() });
+export type GatewayHealth = z.infer<typeof healthSchema>;
+
 const pageSchema = z.object({ transfers: z.array(transferSchema), cursor: z.string().optional() });
 /** What carries a policy set from one gateway to the other; nothing of it is read here. */
 const evidenceSchema = z.looseObject({ statement: z.string() });
@@ -68,6 +72,16 @@ export class GatewayClient {
 
   listTransfers(query: Readonly<Record<string, string>>): Promise<z.infer<typeof pageSchema>> {
     return this.#service.call('GET', `/transfers?${new URLSearchParams(query).toString()}`, pageSchema);
+  }
+
+  /** What is under way: transfers that have not ended, and messages and ledger calls still to be made. */
+  health(): Promise<GatewayHealth> {
+    return this.#service.call('GET', '/health', healthSchema);
+  }
+
+  /** Everything that this gateway knows of a transfer, signed; nothing of it is read here. */
+  evidence(id: string): Promise<unknown> {
+    return this.#service.call('GET', `/transfers/${encodeURIComponent(id)}/evidence`, z.unknown());
   }
 
   /** The certificate of a retirement on this gateway's ledger, once it is final. */

@@ -1,0 +1,122 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from '@meridian/cli/stack/gateways';
+import type { Layout } from '@meridian/cli/stack/layout';
+import { DISTURBANCE, type Answer, type Disturbance, type Order } from '../gateway/orders.ts';
+import type { Deed, Point } from '../gateway/point.ts';
+
+const MAIN = fileURLToPath(new URL('../gateway/main.ts', import.meta.url));
+const READY_WITHIN_MS = 30_000;
+
+export interface GatewayProcessOptions {
+  readonly layout: Layout;
+  readonly gatewayId: string;
+  readonly configFile: string;
+  /** Runs the process through another program, e.g. one that limits it; its arguments end with the command. */
+  readonly through: readonly string[];
+}
+
+/** One gateway's process, which may die and be started again any number of times. */
+export class GatewayProcess {
+  readonly gatewayId: string;
+  readonly #options: GatewayProcessOptions;
+  #child: ChildProcess | undefined;
+  #ended: Promise<NodeJS.Signals | number | null> = Promise.resolve(null);
+
+  constructor(options: GatewayProcessOptions) {
+    this.gatewayId = options.gatewayId;
+    this.#options = options;
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
+  /** Resolves with the signal or code that ended the process. */
+  get ended(): Promise<NodeJS.Signals | number | null> {
+    return this.#ended;
+  }
+
+  get isRunning(): boolean {
+    const child = this.#child;
+    return child !== undefined && child.exitCode === null && child.signalCode === null;
+  }
+
+  /** @returns milliseconds until it served @throws Error when it ends or takes too long instead */
+  async start(disturbance: Disturbance = {}): Promise<number> {
+    const { layout, configFile, through } = this.#options;
+    const started = performance.now();
+    mkdirSync(layout.logs, { recursive: true });
+    const log = createWriteStream(join(layout.logs, `${this.gatewayId}.log`), { flags: 'a' });
+    const node = [...NODE_FLAGS, MAIN, '--config', configFile];
+    const [program, ...given] = through;
+    const [command, args] =
+      program === undefined ? [process.execPath, node] : [program, [...given, process.execPath, ...node]];
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        ...process.env,
+        [DISTURBANCE]: JSON.stringify(disturbance),
+        NODE_COMPILE_CACHE: join(layout.data, 'compiled'),
+      },
+    });
+    this.#child = child;
+    child.stderr?.pipe(log);
+    this.#ended = once(child, 'exit').then(([code, signal]) => (signal ?? code) as NodeJS.Signals | number | null);
+    await this.#ready(child);
+    return performance.now() - started;
+  }
+
+  /** Watches the deeds of the next transfer, and dies at the point if one is given. */
+  async watch(point?: Point): Promise<void> {
+    await this.#order({ order: 'watch', ...(point !== undefined && { point }) });
+  }
+
+  async deeds(): Promise<readonly Deed[]> {
+    return (await this.#order({ order: 'deeds' })).deeds;
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    if (this.isRunning) this.#child?.kill(signal);
+  }
+
+  async stop(): Promise<void> {
+    this.kill('SIGTERM');
+    const timer = setTimeout(() => {
+      this.kill('SIGKILL');
+    }, 8_000);
+    await this.#ended;
+    clearTimeout(timer);
+  }
+
+  #ready({ stdout }: ChildProcess): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const fail = (how: string): void => {
+        reject(new Error(`${this.gatewayId} ${how}; its log tells why`));
+      };
+      const timer = setTimeout(fail, READY_WITHIN_MS, `did not serve within ${READY_WITHIN_MS / 1000} s`);
+      stdout?.once('close', () => {
+        clearTimeout(timer);
+        fail('ended before it served');
+      });
+      stdout?.on('data', (chunk: Buffer) => {
+        if (!chunk.includes('"gatewayId"')) return;
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  async #order(order: Order): Promise<Answer> {
+    const child = this.#child;
+    if (child === undefined || !this.isRunning) throw new Error(`${this.gatewayId} does not run`);
+    const answered = once(child, 'message');
+    child.send(order);
+    const [answer] = (await Promise.race([answered, this.#ended.then(() => [])])) as [Answer?];
+    if (answer === undefined) throw new Error(`${this.gatewayId} ended while it was told to ${order.order}`);
+    return answer;
+  }
+}

@@ -1,0 +1,180 @@
+import { mkdirSync } from 'node:fs';
+import type { GatewayClient } from '@meridian/cli/api/gateway-client';
+import { connectGateway } from '@meridian/cli/stack/clients';
+import { configureHome, connectUser } from '@meridian/cli/stack/configure';
+import { connectHolder, evmAddress, openContracts, startChain, type EvmChainStack } from '@meridian/cli/stack/evm';
+import { startFabric, type FabricStack } from '@meridian/cli/stack/fabric';
+import { planGateway, writeGatewayConfig, type GatewayPlan } from '@meridian/cli/stack/gateways';
+import type { Hub } from '@meridian/cli/stack/hub-file';
+import { layout as layoutOf, type Layout } from '@meridian/cli/stack/layout';
+import { ledgerSections } from '@meridian/cli/stack/stack';
+import { must } from '../../support/bridge-suite/crossing.ts';
+import type { EvmCredits } from '@meridian/bridges/evm';
+import type { FabricCredits } from '@meridian/bridges/fabric';
+import { parseLedger, type Ledger } from '@meridian/credit';
+import { GatewayProcess } from './gateway-process.ts';
+
+/** The gateway on Fabric, where credits have their home, and the one on the EVM chain. */
+export type Place = 'home' | 'abroad';
+
+export interface WorldOptions {
+  readonly data: string;
+  /** Blocks that the gateway on the EVM chain waits for. */
+  readonly confirmations?: number;
+  /** The port at which each gateway looks for its peer, where that is not the peer's own. */
+  readonly peerPort?: (place: Place, own: number) => number | Promise<number>;
+  /** The endpoint at which the gateway at home looks for Fabric. */
+  readonly fabricEndpoint?: (own: string) => string | Promise<string>;
+  /** Runs a gateway's process through another program. */
+  readonly through?: (place: Place) => readonly string[];
+}
+
+const now = (): number => Date.now();
+
+/** Two ledgers, a gateway before each as a process that may be killed, and those who send credits through them. */
+export class World {
+  readonly layout: Layout;
+  readonly evm: Ledger;
+  readonly hub: Hub;
+  readonly gateways: Readonly<Record<Place, GatewayProcess>>;
+  readonly clients: Readonly<Record<Place, GatewayClient>>;
+  readonly issuer: FabricCredits;
+  readonly buyer: EvmCredits;
+  #fabric: FabricStack;
+  #chain: EvmChainStack;
+
+  private constructor(parts: WorldParts) {
+    this.layout = parts.layout;
+    this.hub = parts.hub;
+    this.evm = parseLedger(parts.hub.evm.descriptor);
+    this.gateways = parts.gateways;
+    this.clients = {
+      home: connectGateway(parts.layout, parts.hub, 'origin', now),
+      abroad: connectGateway(parts.layout, parts.hub, 'destination', now),
+    };
+    this.issuer = connectUser(parts.layout, parts.hub.fabric, 'issuer');
+    this.buyer = parts.buyer;
+    this.#fabric = parts.fabric;
+    this.#chain = parts.chain;
+  }
+
+  /** @param options.data a directory of its own for everything */
+  static async start(options: WorldOptions): Promise<World> {
+    const layout = layoutOf(options.data);
+    mkdirSync(layout.data, { recursive: true, mode: 0o700 });
+    const [fabric, chain] = await Promise.all([startFabric(layout, undefined), startChain(layout, undefined)]);
+    try {
+      return await World.#before(layout, { fabric, chain }, options);
+    } catch (error) {
+      await stopLedgers(fabric, chain);
+      throw error;
+    }
+  }
+
+  static async #before(
+    layout: Layout,
+    { fabric, chain }: Pick<WorldParts, 'fabric' | 'chain'>,
+    options: WorldOptions,
+  ): Promise<World> {
+    const [home, abroad] = [await planGateway(layout, 'home', {}, now), await planGateway(layout, 'abroad', {}, now)];
+    const contracts = await openContracts(layout, chain, fabric.ledger, home.claimKeyFile, undefined);
+    const evm = { ...contracts, confirmations: options.confirmations ?? contracts.confirmations };
+    await configureHome(layout, fabric, parseLedger(evm.descriptor), abroad.claimKeyFile);
+    const hub: Hub = {
+      fabric: fabric.section,
+      evm,
+      gateways: { origin: addressesOf(home), destination: addressesOf(abroad) },
+      registry: { registryId: 'none', apiUrl: 'http://127.0.0.1:9', apiPort: 9 },
+      processes: {},
+    };
+    const gateways = await configureGateways(layout, hub, { home, abroad }, options);
+    const buyer = await connectHolder(layout, evm, 'buyer');
+    must(await buyer.approve(evmAddress(layout, 'gateway')));
+    const world = new World({ layout, hub, gateways, buyer, fabric, chain });
+    try {
+      await Promise.all([gateways.home.start(), gateways.abroad.start()]);
+      return world;
+    } catch (error) {
+      await world.#stopGateways();
+      throw error;
+    }
+  }
+
+  /** Processes of the Fabric network. */
+  get fabricPids(): readonly number[] {
+    return this.#fabric.services.map(({ pid }) => pid);
+  }
+
+  get chainPid(): number {
+    return this.#chain.anvil.pid;
+  }
+
+  /** Kills the network with all its processes, and starts it again on what it had written down. */
+  async restartFabric(downMs: number): Promise<void> {
+    for (const { pid } of this.#fabric.services) process.kill(pid, 'SIGKILL');
+    await Promise.all(this.#fabric.services.map(({ ended }) => ended));
+    await sleep(downMs);
+    this.#fabric = await startFabric(this.layout, this.hub.fabric);
+  }
+
+  /** Kills the chain, and starts it again on what it had written down, which is less than it had said. */
+  async restartChain(downMs: number): Promise<void> {
+    await this.#chain.anvil.stop('SIGKILL');
+    await sleep(downMs);
+    this.#chain = await startChain(this.layout, this.hub.evm);
+  }
+
+  async stop(): Promise<void> {
+    await this.#stopGateways();
+    await stopLedgers(this.#fabric, this.#chain);
+  }
+
+  async #stopGateways(): Promise<void> {
+    await Promise.all([this.gateways.home.stop(), this.gateways.abroad.stop()]);
+    this.buyer.close();
+    await this.issuer.close();
+  }
+}
+
+interface WorldParts {
+  readonly layout: Layout;
+  readonly hub: Hub;
+  readonly gateways: World['gateways'];
+  readonly buyer: EvmCredits;
+  readonly fabric: FabricStack;
+  readonly chain: EvmChainStack;
+}
+
+async function stopLedgers(fabric: FabricStack, chain: EvmChainStack): Promise<void> {
+  await Promise.all([...fabric.services.map((service) => service.stop()), chain.anvil.stop()]);
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const addressesOf = ({ gatewayId, apiPort, peerPort }: GatewayPlan): Hub['gateways']['origin'] => ({
+  gatewayId,
+  apiUrl: `http://127.0.0.1:${apiPort}`,
+  peerUrl: `https://127.0.0.1:${peerPort}`,
+  apiPort,
+  peerPort,
+});
+
+async function configureGateways(
+  layout: Layout,
+  hub: Hub,
+  plans: Readonly<Record<Place, GatewayPlan>>,
+  { peerPort = (_, own) => own, fabricEndpoint = (own) => own, through = () => [] }: WorldOptions,
+): Promise<World['gateways']> {
+  const endpoint = await fabricEndpoint(hub.fabric.endpoint);
+  const { onFabric, onEvm } = ledgerSections(layout, { ...hub.fabric, endpoint }, hub.evm);
+  const sections = { home: onFabric, abroad: onEvm };
+  const gateway = async (place: Place, peer: Place): Promise<GatewayProcess> => {
+    const plan = { ...plans[peer], peerPort: await peerPort(peer, plans[peer].peerPort) };
+    const configFile = writeGatewayConfig(layout, plans[place], sections[place], {
+      plan,
+      ledger: sections[peer].descriptor,
+    });
+    return new GatewayProcess({ layout, gatewayId: plans[place].gatewayId, configFile, through: through(place) });
+  };
+  return { home: await gateway('home', 'abroad'), abroad: await gateway('abroad', 'home') };
+}
