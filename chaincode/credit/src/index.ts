@@ -13,6 +13,20 @@ export { formatDegrees, microdegreesOf } from './geojson/degrees.ts';
 export { readExactJson, type ExactJson, type ExactNumber } from './geojson/exact-json.ts';
 export { areaContains, locate, type Location } from './geojson/locate.ts';
 export { MAX_POSITIONS, parseArea } from './geojson/parse-area.ts';
+export { type EvmBlock } from './headers/header.ts';
+export {
+  decodeHeaderProof,
+  encodeHeaderProof,
+  EVIDENCED_TOPIC,
+  HEADER_PROOF_VERSION,
+  isEvidenced,
+  MAX_HEADER_PROOF_BYTES,
+  provenReceipt,
+  type HeaderProof,
+  type ProvenReceipt,
+} from './headers/header-proof.ts';
+export { type EvmLog, type EvmReceipt } from './headers/receipt.ts';
+export { decodeRlp, encodeRlp, rlpInteger, type Rlp } from './headers/rlp.ts';
 export * from './integer.ts';
 export { canonicalJson } from './json.ts';
 export * from './ledger-id.ts';

@@ -29,3 +29,10 @@ export function parseLedger(descriptor: unknown, field = 'ledger'): Ledger {
   }
   return { kind, descriptor: text, id: hashText(`meridian/ledger/v1${text}`) };
 }
+
+/** The address of the bridge contract that an EVM ledger's descriptor names; 0x, lower case. */
+export function bridgeContractOf({ kind, descriptor }: Ledger): string {
+  const [, , , address = ''] = descriptor.split(':');
+  if (kind === 'evm') return address;
+  throw new CreditError('INVALID_LEDGER', { field: 'ledger', value: descriptor, expected: 'an EVM ledger' });
+}
