@@ -126,6 +126,37 @@ describe('meridian up', () => {
       ['more kilograms', 'AMOUNT', (c) => (c['retirement'] = { ...c['retirement'], kg: '9000' })],
       ['another range', 'AMOUNT', (c) => (c['retirement'] = { ...c['retirement'], ranges: '0-6000' })],
       ['another multiplier', 'AMOUNT', (c) => (c['retirement'] = { ...c['retirement'], ppm: '2000000' })],
+      [
+        'another multiplier that its milligrams agree with',
+        'MULTIPLIER',
+        (c) => {
+          const { kg } = c['retirement'] ?? {};
+          const mg = (BigInt(kg as string) * 1_000_000n).toString();
+          c['retirement'] = { ...c['retirement'], ppm: '1000000', mg };
+        },
+      ],
+      [
+        'another place of use',
+        'MULTIPLIER',
+        (c) => {
+          const use = c['retirement']?.['use'] as Json;
+          c['retirement'] = {
+            ...c['retirement'],
+            use: { ...use, place: { latitude: 0, longitude: 0, source: 'declared' } },
+          };
+        },
+      ],
+      [
+        'a place of use that nobody attested',
+        'EVIDENCE_CLAIM',
+        (c) => {
+          const use = c['retirement']?.['use'] as Record<string, Json>;
+          const place = { ...use['place'], source: 'attested', attester: `0x${'1'.repeat(40)}` };
+          c['retirement'] = { ...c['retirement'], use: { ...use, place } };
+        },
+      ],
+      ['another policy set', 'MULTIPLIER', (c) => (c['policySet'] = { ...c['policySet'], max: '900000' })],
+      ['no policy set', 'MULTIPLIER', (c) => delete c['policySet']],
       ['another time', 'TIME', (c) => (c['retirement'] = { ...c['retirement'], retiredAt: '1' })],
       [
         'another ledger',

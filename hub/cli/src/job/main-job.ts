@@ -60,7 +60,7 @@ export class MainJob {
     await accountFor(context, batchId);
     const out = await sendOut(context, batchId, classId, kg);
     await compareLedgers(context, classId);
-    const retired = await retirePart(context, classId, kg);
+    const retired = await retirePart(context, quote, classId, kg);
     const back = await bringBack(context, classId, kg - totalKg(retired.ranges));
     await showReturned(context, batchId, retired.ranges, kg);
     await accountFor(context, batchId);

@@ -1,9 +1,22 @@
 import { certificateSchema, verifyCertificate } from '@meridian/certificate';
-import { formatRanges, KG_PER_CREDIT, parseRanges, takeFirst, totalKg, type Hash, type Range } from '@meridian/credit';
+import type { RetirementRecord, UseInput } from '@meridian/bridges';
+import {
+  formatRanges,
+  KG_PER_CREDIT,
+  milligrams,
+  parseHash,
+  parseRanges,
+  takeFirst,
+  totalKg,
+  type Hash,
+  type Range,
+} from '@meridian/credit';
 import { join } from 'node:path';
+import type { Quote } from '../../api/registry-client.ts';
 import { readTrust } from '../../commands/certificate.ts';
 import { refused, unreachable } from '../../exit.ts';
 import { valueOf } from '../../outcome.ts';
+import { formatMg, formatPpm } from '../../quote-text.ts';
 import { formatKg } from '../../report.ts';
 import { writeJson } from '../../stack/state-file.ts';
 import type { JobContext } from '../context.ts';
@@ -19,19 +32,47 @@ export interface RetiredPart {
   readonly certificate: string;
 }
 
-/** Retires a part on the EVM chain, certifies it, and waits until home knows. */
-export async function retirePart(context: JobContext, classId: Hash, kg: bigint): Promise<RetiredPart> {
+/** Retires a part on the EVM chain for what it is worth where the quote was for, certifies it, and waits until home knows. */
+export async function retirePart(context: JobContext, quote: Quote, classId: Hash, kg: bigint): Promise<RetiredPart> {
   const { actors, report } = context;
+  const policySet = await carryPolicySet(context, quote);
   const ranges = await chooseRetirement(context, classId, kg);
-  const command = { classId, ranges, beneficiaryName: BENEFICIARY_NAME, reason: REASON };
+  const command = { classId, ranges, beneficiaryName: BENEFICIARY_NAME, reason: REASON, policySet, use: useOf(quote) };
   const { record } = await report.step(
     'retire',
     async () => valueOf(await actors.buyer.retire(command), 'retiring'),
-    () => `${formatKg(totalKg(ranges))} on EVM in the name of ${JSON.stringify(BENEFICIARY_NAME)}`,
+    (retired) => retiredLine(retired.record, quote),
   );
   const { file, serials } = await certify(context, record.retirementId);
   await awaitNotice(context, record.retirementId);
   return { ranges, serials, certificate: file };
+}
+
+/** The EVM chain takes the policy set on the home ledger's evidence alone. */
+async function carryPolicySet(
+  { actors, report }: JobContext,
+  { policySet: { policySet, name } }: Quote,
+): Promise<Hash> {
+  await report.step(
+    'policy set',
+    async () => actors.destination.acceptPolicySet(await actors.origin.policySetEvidence(policySet)),
+    (accepted) =>
+      `${name} on the EVM chain with the home ledger's evidence, version ${accepted.version} of its activation`,
+  );
+  return parseHash(policySet, 'policySet');
+}
+
+/** Of the quote: its place and country. */
+function useOf({ place }: Quote): UseInput {
+  if (place === undefined) throw refused('NO_PLACE', 'the quote was for no place');
+  const { latitude, longitude, country } = place;
+  return { place: { latitude, longitude }, ...(country !== undefined && { country }) };
+}
+
+function retiredLine({ ranges, ppm }: RetirementRecord, { place }: Quote): string {
+  const kg = totalKg(ranges);
+  const worth = `which at ${formatPpm(ppm.toString())} offsets ${formatMg(milligrams(kg, ppm).toString())}`;
+  return `${formatKg(kg)} on EVM in the name of ${JSON.stringify(BENEFICIARY_NAME)} in ${place?.name ?? ''}, ${worth}`;
 }
 
 /** Half of it and a quarter of a tonne more, so that a serial is retired in part. Decided once. */
