@@ -6,7 +6,7 @@ import { line, ms, percentile } from './figures.ts';
 
 const BOUND_MS = 1_000;
 const ROUNDS = 10;
-const WANTED = { place: 'São Paulo', policySet: 'near-and-recent' };
+const WANTED = { place: 'São Paulo', policySet: 'near-and-recent' } as const;
 
 /**
  * Asks the registry's API what every lot of the ledger is worth somewhere: the first time, when it reads gazetteer and batches, and warm, when

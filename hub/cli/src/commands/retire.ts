@@ -1,3 +1,4 @@
+import type { QuoteQuery } from '@meridian/bridges/evm';
 import { certificateSchema } from '@meridian/certificate';
 import { parseHash, parseMass } from '@meridian/credit';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { parsePeriod } from '../period.ts';
 import { formatMg, formatPpm, placeLine } from '../quote-text.ts';
 import { formatKg } from '../report.ts';
 import { connectGateway, connectRegistry } from '../stack/clients.ts';
-import { connectHolder } from '../stack/evm.ts';
+import { connectHolder, connectPolicies } from '../stack/evm.ts';
 import { readHub, type Hub } from '../stack/hub-file.ts';
 import type { Layout } from '../stack/layout.ts';
 import { writeJson } from '../stack/state-file.ts';
@@ -45,8 +46,13 @@ export async function retireCommand(options: RetireOptions): Promise<ExitCode> {
   const buyer = await connectHolder(layout, hub.evm, 'buyer');
   try {
     const ranges = valueOf(await buyer.nextRanges(classId, kg), 'reading the ranges');
-    if (!options.yes)
-      await confirm(`Retire ${formatKg(kg)} of class ${classId} in the name of ${JSON.stringify(name)}, for ever?`);
+    if (!options.yes) {
+      requireTerminal();
+      const worth = await worthLine(layout, hub, { ...valued, classId, kg });
+      await confirm(
+        `Retire ${formatKg(kg)} of class ${classId} in the name of ${JSON.stringify(name)}, ${worth}, for ever?`,
+      );
+    }
     const command = { classId, ranges, beneficiaryName: name, reason, acceptZero, ...valued };
     const { record } = valueOf(await buyer.retire(command), 'retiring');
     const made = certificateSchema.parse(
@@ -93,8 +99,22 @@ async function valuedBy(options: UseOptions, layout: Layout, hub: Hub, now: () =
   };
 }
 
-async function confirm(question: string): Promise<void> {
+/** What the chain says now that they offset. */
+async function worthLine(layout: Layout, hub: Hub, query: QuoteQuery): Promise<string> {
+  const policies = await connectPolicies(layout, hub.evm, 'buyer');
+  try {
+    const { ppm, mg } = valueOf(await policies.quote(query), 'asking what they are worth');
+    return `which offsets ${formatMg(mg.toString())} at ${formatPpm(ppm.toString())}`;
+  } finally {
+    policies.close();
+  }
+}
+
+function requireTerminal(): void {
   if (!process.stdin.isTTY) throw usage('a retirement is for ever: say --yes', { field: 'yes' });
+}
+
+async function confirm(question: string): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await terminal.question(`${question} [y/N] `);
   terminal.close();

@@ -1,6 +1,6 @@
 import { startAnvil, type Anvil } from '@meridian/bridges/anvil';
 import { createClaimSigner, type TrustedLedger } from '@meridian/bridges/claims';
-import { deployCredits, EvmCredits } from '@meridian/bridges/evm';
+import { deployCredits, EvmCredits, EvmPolicies, type EvmCreditsOptions } from '@meridian/bridges/evm';
 import { parseLedger, type Ledger } from '@meridian/credit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -73,10 +73,16 @@ export async function openContracts(
 
 /** A holder of credits on the chain. */
 export const connectHolder = (layout: Layout, evm: Hub['evm'], user: EvmUser): Promise<EvmCredits> =>
-  EvmCredits.connect({
-    rpcUrl: evm.rpcUrl,
-    confirmations: evm.confirmations,
-    ledger: parseLedger(evm.descriptor).descriptor,
-    fromBlock: evm.fromBlock,
-    privateKey: evmPrivateKey(layout, user),
-  });
+  EvmCredits.connect(optionsOf(layout, evm, user));
+
+/** What credits are worth on the chain. */
+export const connectPolicies = (layout: Layout, evm: Hub['evm'], user: EvmUser): Promise<EvmPolicies> =>
+  EvmPolicies.connect(optionsOf(layout, evm, user));
+
+const optionsOf = (layout: Layout, evm: Hub['evm'], user: EvmUser): EvmCreditsOptions => ({
+  rpcUrl: evm.rpcUrl,
+  confirmations: evm.confirmations,
+  ledger: parseLedger(evm.descriptor).descriptor,
+  fromBlock: evm.fromBlock,
+  privateKey: evmPrivateKey(layout, user),
+});
