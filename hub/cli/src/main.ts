@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT } from './exit.ts';
 import { addCreditCommands } from './program/credits.ts';
+import { addEvidenceCommands } from './program/evidence.ts';
 import { addHubCommands } from './program/hub.ts';
 import { addRegistryCommands } from './program/registry.ts';
 
@@ -20,6 +21,7 @@ const program = new Command('meridian')
 addHubCommands(program);
 addRegistryCommands(program);
 addCreditCommands(program);
+addEvidenceCommands(program);
 
 try {
   await program.parseAsync();

@@ -51,6 +51,7 @@ describe('meridian', () => {
       'status',
       'retire',
       'certificate',
+      'evidence',
     ])
       expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     expect(out).toContain('0 done, 2 wrong usage, 3 refused, 4 something could not be reached');
@@ -76,6 +77,7 @@ describe('meridian', () => {
     ['1,001 lots', ['quote', '--policy-set', 'near-and-recent', '--limit', '1001']],
     ['a place without a name', ['place']],
     ['a certificate that is not there', ['certificate', 'verify', 'nowhere.json']],
+    ['evidence that is not there', ['evidence', 'verify', 'nowhere.json']],
   ])('ends with 2 for %s', async (_, args) => {
     const { code, err, out } = await meridian(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -6,7 +6,7 @@ export const layout = (data: string) =>
     data,
     /** What the running hub is: addresses, ledgers, contracts, processes. Holds no secret. */
     hub: join(data, 'hub.json'),
-    /** Claim keys by ledger, for checking certificates. */
+    /** Claim keys by ledger and message keys by gateway, for checking certificates and evidence. */
     trust: join(data, 'trust.json'),
     job: join(data, 'job.json'),
     devnet: join(data, 'devnet'),

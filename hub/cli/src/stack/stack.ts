@@ -1,7 +1,6 @@
-import { createClaimSigner } from '@meridian/bridges/claims';
 import type { Ledger } from '@meridian/credit';
 import { parseLedger } from '@meridian/credit';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { configureHome } from './configure.ts';
 import { openContracts, startChain, evmKeyFile, type EvmChainStack } from './evm.ts';
 import { fabricIdentity, startFabric, type FabricStack } from './fabric.ts';
@@ -10,7 +9,7 @@ import { readPreviousHub, writeHub, type Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
 import { endLeftovers } from './leftovers.ts';
 import { startRegistry } from './registry.ts';
-import { writeJson } from './state-file.ts';
+import { writeTrust } from './trust.ts';
 
 /** A hub that runs: two ledgers, a gateway in front of each, and the registry's service. */
 export interface Stack {
@@ -52,7 +51,10 @@ export async function startStack(layout: Layout, now: () => number): Promise<Sta
     const evm = await openContracts(layout, chain, fabric.ledger, origin.claimKeyFile, previous?.evm);
     const evmLedger = parseLedger(evm.descriptor);
     await configureHome(layout, fabric, evmLedger, destination.claimKeyFile);
-    writeTrust(layout, evm, destination);
+    writeTrust(layout, [
+      { gateway: origin, descriptor: fabric.section.descriptor },
+      { gateway: destination, descriptor: evm.descriptor, token: evm.token },
+    ]);
     const [gateways, registry] = await all([
       startGateways(layout, { fabric, evm, origin, destination }, started),
       startRegistry(layout, fabric.section, previous?.registry).then((service) => {
@@ -143,10 +145,4 @@ export function ledgerSections(
     onFabric: { kind: 'fabric', descriptor, endpoint, channel, chaincode, ...fabricIdentity(layout, 'gateway') },
     onEvm: { kind: 'evm', descriptor: evm.descriptor, rpcUrl, bridge, confirmations, fromBlock, keyFile },
   };
-}
-
-/** Which key vouches for which ledger, for those who check certificates later. */
-function writeTrust(layout: Layout, evm: Hub['evm'], gateway: GatewayPlan): void {
-  const { publicKey } = createClaimSigner(readFileSync(gateway.claimKeyFile, 'utf8'));
-  writeJson(layout.trust, { ledgers: [{ descriptor: evm.descriptor, token: evm.token, keys: [publicKey] }] });
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -289,6 +290,32 @@ describe('an evidence file that its exporter changed and signed', () => {
       ),
     ).toBe('STATES');
   });
+});
+
+describe('the command line', () => {
+  const MAIN = join(import.meta.dirname, '../../../cli/dist/main.js');
+  const verify = (file: unknown, believed: unknown): { status: number | null; out: string } => {
+    const [evidence, trusted] = [join(directory, 'evidence.json'), join(directory, 'trust.json')];
+    writeFileSync(evidence, JSON.stringify(file));
+    writeFileSync(trusted, JSON.stringify(believed));
+    const args = ['--no-warnings', MAIN, 'evidence', 'verify', evidence, '--trust', trusted, '--json'];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    return { status, out: stdout };
+  };
+  const trustFile = () => ({
+    ledgers: trust.ledgers.map(({ ledger, keys }) => ({ descriptor: ledger.descriptor, keys })),
+    gateways: trust.gateways,
+  });
+
+  test('ends with 0 for evidence that is valid, with 3 and the code for any other, with 2 where trust is none', () => {
+    expect(verify(complete, trustFile())).toMatchObject({ status: 0, out: expect.stringContaining('"valid"') });
+    const refused = verify(
+      changed(complete, (e) => (e.claims = [])),
+      trustFile(),
+    );
+    expect(refused).toMatchObject({ status: 3, out: expect.stringContaining('"code":"FILE_SIGNATURE"') });
+    expect(verify(complete, { gateways: [] })).toMatchObject({ status: 2 });
+  }, 60_000);
 });
 
 describe('whom a verifier trusts decides', () => {

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { createClaimSigner } from '@meridian/bridges/claims';
+import { messageKeySchema } from '@meridian/evidence';
+import type { TrustFile } from '../trust-file.ts';
+import { publicJwk, type GatewayPlan } from './gateways.ts';
+import type { Layout } from './layout.ts';
+import { writeJson } from './state-file.ts';
+
+/** A gateway with the ledger that it stands before. */
+export interface TrustedSide {
+  readonly gateway: GatewayPlan;
+  readonly descriptor: string;
+  /** Address of WrappedCredit, on an EVM chain. */
+  readonly token?: string;
+}
+
+/** Which keys vouch for which ledger and gateway, for those who check certificates and evidence later. */
+export function writeTrust(layout: Layout, sides: readonly TrustedSide[]): void {
+  const trust: TrustFile = {
+    ledgers: sides.map(({ gateway, descriptor, token }) => ({
+      descriptor,
+      ...(token !== undefined && { token }),
+      keys: [createClaimSigner(readFileSync(gateway.claimKeyFile, 'utf8')).publicKey],
+    })),
+    gateways: sides.map(({ gateway }) => ({
+      gatewayId: gateway.gatewayId,
+      keys: [messageKeySchema.parse(publicJwk(gateway.messageKeyFile))],
+    })),
+  };
+  writeJson(layout.trust, trust);
+}
