@@ -1,20 +1,18 @@
-import { p256 } from '@noble/curves/nist.js';
 import {
-  concat,
+  bridgeContractOf,
   decodeClaim,
   decodeRetirement,
-  decodeSingleProof,
-  fromHex,
-  keyIdOf,
   ledgerOfFact,
   type Claim,
   type Fact,
   type Hash,
-  type PublicKey,
   type Retirement,
 } from '@meridian/credit';
 import { LedgerError } from './errors.ts';
+import { checkHeaders } from './lanes/headers.ts';
+import { checkSingle } from './lanes/single.ts';
 import { foreignLedger, ownLedger, type Configuration } from './state/config.ts';
+import type { Transaction } from './transaction.ts';
 
 /** Bytes that say something about another ledger, and what proves them (docs/layouts.md). */
 export interface Evidence {
@@ -26,12 +24,18 @@ export interface Evidence {
 export type Side = 'origin' | 'destination';
 
 /**
- * A claim that is one of the facts asked for, meant for this ledger on that side, and proved by a key that the configuration
- * trusts for exactly the ledger on which the fact holds.
+ * A claim that is one of the facts asked for, meant for this ledger on that side, and proved in the lane that the configuration has
+ * for exactly the ledger on which the fact holds.
  * @throws CreditError `INVALID_CLAIM`, `INVALID_PROOF`
- * @throws LedgerError `EVIDENCE_FACT`, `WRONG_LEDGER`, `UNKNOWN_LEDGER`, `EVIDENCE_INVALID`
+ * @throws LedgerError `EVIDENCE_FACT`, `WRONG_LEDGER`, `UNKNOWN_LEDGER`, `EVIDENCE_INVALID`, `HEADER_NOT_ATTESTED`,
+ * `HEADER_CONTRADICTED`
  */
-export function checkClaim(config: Configuration, evidence: Evidence, facts: readonly Fact[], side: Side): Claim {
+export async function checkClaim(
+  tx: Transaction,
+  config: Configuration,
+  evidence: Evidence,
+  { facts, side }: { readonly facts: readonly Fact[]; readonly side: Side },
+): Promise<Claim> {
   const claim = decodeClaim(evidence.bytes);
   if (!facts.includes(claim.fact)) {
     throw new LedgerError('EVIDENCE_FACT', `the evidence is of ${claim.fact}, not of ${facts.join(' or ')}`, {
@@ -41,19 +45,23 @@ export function checkClaim(config: Configuration, evidence: Evidence, facts: rea
     });
   }
   requireOwnLedger(config, side === 'origin' ? claim.originLedger : claim.destinationLedger, `claim.${side}Ledger`);
-  checkProof(config, ledgerOfFact(claim), evidence);
+  const { ledger, lane } = foreignLedger(config, ledgerOfFact(claim));
+  if (lane.lane === 'headers') await checkHeaders(tx, { ledger, lane }, bridgeContractOf(ledger), evidence);
+  else checkSingle(lane, evidence);
   return claim;
 }
 
 /**
  * A retirement made on a configured ledger, told to this one, its home.
  * @throws CreditError `INVALID_RETIREMENT`, `INVALID_PROOF`
- * @throws LedgerError `WRONG_LEDGER`, `UNKNOWN_LEDGER`, `EVIDENCE_INVALID`
+ * @throws LedgerError `WRONG_LEDGER`, `UNKNOWN_LEDGER`, `EVIDENCE_INVALID`, `HEADER_NOT_ATTESTED`, `HEADER_CONTRADICTED`
  */
-export function checkRetirement(config: Configuration, evidence: Evidence): Retirement {
+export async function checkRetirement(tx: Transaction, config: Configuration, evidence: Evidence): Promise<Retirement> {
   const retirement = decodeRetirement(evidence.bytes);
   requireOwnLedger(config, retirement.homeLedger, 'retirement.homeLedger');
-  checkProof(config, retirement.ledger, evidence);
+  const { ledger, lane } = foreignLedger(config, retirement.ledger);
+  if (lane.lane === 'headers') await checkHeaders(tx, { ledger, lane }, lane.token, evidence);
+  else checkSingle(lane, evidence);
   return retirement;
 }
 
@@ -66,29 +74,3 @@ function requireOwnLedger(config: Configuration, id: Hash, field: string): void 
     expected: own.id,
   });
 }
-
-function checkProof(config: Configuration, ledgerId: Hash, { bytes, proof }: Evidence): void {
-  const { ledger, keys } = foreignLedger(config, ledgerId);
-  const { keyId, signature } = decodeSingleProof(proof);
-  const key = keys.find((candidate) => keyIdOf(candidate) === keyId);
-  if (key === undefined) {
-    throw new LedgerError('EVIDENCE_INVALID', `no key ${keyId} is trusted for ${ledger.descriptor}`, {
-      field: 'proof.keyId',
-      value: keyId,
-      expected: keys.map(keyIdOf).join(', '),
-    });
-  }
-  if (!p256.verify(signature, bytes, publicKeyBytes(key), { prehash: true, lowS: true })) {
-    throw new LedgerError('EVIDENCE_INVALID', 'the signature does not belong to these bytes', {
-      field: 'proof.signature',
-      value: keyId,
-      expected: 'a signature of this key over the SHA-256 of the bytes',
-    });
-  }
-}
-
-/** Whether x and y are a point of P-256. */
-export const isOnCurve = (key: PublicKey): boolean => p256.utils.isValidPublicKey(publicKeyBytes(key), false);
-
-const publicKeyBytes = (key: PublicKey): Uint8Array =>
-  concat(new Uint8Array([4]), fromHex(key.x, 'x'), fromHex(key.y, 'y'));

@@ -30,6 +30,7 @@ export const ROLE_OF_TRANSACTION = {
   'Bridge:Lock': 'bridge-gateway',
   'Bridge:BeginAbort': 'bridge-gateway',
   'Bridge:Extinguish': 'bridge-gateway',
+  'Bridge:AttestHeader': 'bridge-gateway',
 } as const satisfies Readonly<Record<string, Role>>;
 
 export type GuardedTransaction = keyof typeof ROLE_OF_TRANSACTION;

@@ -18,6 +18,8 @@ export type EventName =
   | 'TransferAssigned'
   | 'TransferVoided'
   | 'CreditRetiredAbroad'
+  | 'HeaderAttested'
+  | 'HeaderContradicted'
   | 'OrganisationRegistered'
   | 'MemberSet'
   | 'ProjectProposed'

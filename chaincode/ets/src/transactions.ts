@@ -14,6 +14,7 @@ import * as project from './arguments/registry/project.ts';
 import * as registryIds from './arguments/registry/values.ts';
 import { proveAttesters } from './reads/attesters.ts';
 import { batch, batches, creditClass, retirement } from './reads/batch.ts';
+import { header } from './reads/header.ts';
 import { history, lot, lots, lotsOfBatch, lotsOfOwner } from './reads/lots.ts';
 import { activePolicySet, policySet, policySets, provePolicySet } from './reads/policy-sets.ts';
 import { quote } from './reads/quote.ts';
@@ -25,6 +26,7 @@ import { beginAbort, release } from './rules/abort.ts';
 import { isApprovedForAll, setApprovalForAll } from './rules/approve.ts';
 import { arrive } from './rules/arrive.ts';
 import { assign } from './rules/assign.ts';
+import { attestHeader } from './rules/attest-header.ts';
 import { configure } from './rules/configure.ts';
 import { entitle, entitled } from './rules/entitle.ts';
 import { extinguish } from './rules/extinguish.ts';
@@ -120,6 +122,8 @@ export const TRANSACTIONS = {
   'Bridge:Void': of(bridge.parseEvidence, voidTransfer),
   'Bridge:Assign': of(bridge.parseEvidence, assign),
   'Bridge:RetiredAbroad': of(bridge.parseRetiredAbroad, retiredAbroad),
+  'Bridge:AttestHeader': of(bridge.parseAttestHeader, attestHeader),
+  'Bridge:Header': of(bridge.parseHeaderKey, header),
   'Bridge:Prove': of(bridge.parseProve, prove),
   'Bridge:Origin': of(credit.parseTransferId, (tx, args) => findOrigin(tx, args.transferId)),
   'Bridge:Destination': of(bridge.parseTransferKey, findDestination),

@@ -1,75 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { p256 } from '@noble/curves/nist.js';
 import { decodeSingleProof, encodeSingleProof, FACTS, fromHex, toHex, type Claim } from '@meridian/credit';
-import type { TestLedger } from './support/ledger.ts';
-import { arriving, away, locked } from './support/states.ts';
-import type { TransactionName } from '../src/transactions.ts';
+import { CASES } from './support/evidence-cases.ts';
+import { locked } from './support/states.ts';
 import {
   configuration,
   EVM,
   evidence,
   evmKey,
   gateway,
-  homeward,
   HOME,
   keyPair,
   OTHER_EVM,
   otherEvmKey,
   outward,
   regulator,
-  transferId,
 } from './support/world.ts';
-
-/** Each transaction that takes a claim, in a state in which the right one would be accepted. */
-interface Case {
-  readonly name: TransactionName;
-  readonly facts: readonly Claim['fact'][];
-  readonly claim: (fact: Claim['fact']) => Claim;
-  readonly prepare: () => Promise<TestLedger>;
-  readonly more: object;
-}
-
-const CASES: readonly Case[] = [
-  {
-    name: 'Bridge:Extinguish',
-    facts: ['unassigned'],
-    claim: (fact) => outward('t', '0-1000', fact),
-    prepare: locked,
-    more: {},
-  },
-  {
-    name: 'Bridge:Release',
-    facts: ['void'],
-    claim: (fact) => outward('t', '0-1000', fact),
-    prepare: async () => {
-      const ledger = await locked();
-      await ledger.submit(gateway, 'Bridge:BeginAbort', { transferId: transferId('t') });
-      return ledger;
-    },
-    more: {},
-  },
-  {
-    name: 'Bridge:Arrive',
-    facts: ['locked', 'extinguished'],
-    claim: (fact) => homeward('b', '0-1000', fact),
-    prepare: away,
-    more: { lots: ['0'] },
-  },
-  {
-    name: 'Bridge:Assign',
-    facts: ['extinguished'],
-    claim: (fact) => homeward('b', '0-1000', fact),
-    prepare: arriving,
-    more: {},
-  },
-  {
-    name: 'Bridge:Void',
-    facts: ['aborting'],
-    claim: (fact) => homeward('b', '0-1000', fact),
-    prepare: arriving,
-    more: {},
-  },
-];
 
 const flip = (hex: string, at: number): string => {
   const bytes = fromHex(hex, 'hex');

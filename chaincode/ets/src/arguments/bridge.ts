@@ -1,4 +1,13 @@
-import { encodeAccount, FACTS, parseLedger, type Fact, type Hash, type Ledger, type Range } from '@meridian/credit';
+import {
+  encodeAccount,
+  FACTS,
+  MAX_HEADER_PROOF_BYTES,
+  parseLedger,
+  type Fact,
+  type Hash,
+  type Ledger,
+  type Range,
+} from '@meridian/credit';
 import { invalidArgument } from '../errors.ts';
 import type { Evidence } from '../evidence.ts';
 import { Fields } from './fields.ts';
@@ -48,7 +57,7 @@ export function parseLock(value: unknown): LockArguments {
 
 export function parseEvidence(value: unknown): Evidence {
   const fields = new Fields(value, ['claim', 'proof']);
-  return { bytes: fields.bytes('claim'), proof: fields.bytes('proof') };
+  return { bytes: fields.bytes('claim'), proof: fields.bytes('proof', MAX_HEADER_PROOF_BYTES) };
 }
 
 export interface EvidenceWithLots extends Evidence {
@@ -60,7 +69,8 @@ const parseWithLots =
   (bytes: 'claim' | 'retirement') =>
   (value: unknown): EvidenceWithLots => {
     const fields = new Fields(value, [bytes, 'proof', 'lots']);
-    return { bytes: fields.bytes(bytes), proof: fields.bytes('proof'), lots: fields.lots() };
+    const proof = fields.bytes('proof', MAX_HEADER_PROOF_BYTES);
+    return { bytes: fields.bytes(bytes), proof, lots: fields.lots() };
   };
 
 export const parseArrive = parseWithLots('claim');
@@ -90,4 +100,24 @@ export function parseProve(value: unknown): ProveArguments {
 export function parseRetirementAbroadKey(value: unknown): { ledger: Hash; retirementId: Hash } {
   const fields = new Fields(value, ['ledger', 'retirementId']);
   return { ledger: fields.hash('ledger'), retirementId: fields.hash('retirementId') };
+}
+
+export interface HeaderKey {
+  readonly ledger: Hash;
+  /** Height of the block. */
+  readonly number: bigint;
+}
+
+export interface AttestHeaderArguments extends HeaderKey {
+  readonly hash: Hash;
+}
+
+export function parseHeaderKey(value: unknown): HeaderKey {
+  const fields = new Fields(value, ['ledger', 'number']);
+  return { ledger: fields.hash('ledger'), number: fields.uint('number') };
+}
+
+export function parseAttestHeader(value: unknown): AttestHeaderArguments {
+  const fields = new Fields(value, ['ledger', 'number', 'hash']);
+  return { ledger: fields.hash('ledger'), number: fields.uint('number'), hash: fields.hash('hash') };
 }

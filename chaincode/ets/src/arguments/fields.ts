@@ -93,10 +93,10 @@ export class Fields {
   }
 
   /** Bytes in hex. */
-  bytes(field: string): Uint8Array {
+  bytes(field: string, most = MAX_EVIDENCE_BYTES): Uint8Array {
     const value = this.raw(field);
-    if (typeof value === 'string' && value.length > 2 * MAX_EVIDENCE_BYTES) {
-      throw invalidArgument(this.name(field), value, `at most ${MAX_EVIDENCE_BYTES} bytes`);
+    if (typeof value === 'string' && value.length > 2 * most) {
+      throw invalidArgument(this.name(field), value, `at most ${most} bytes`);
     }
     return fromHex(value, this.name(field));
   }

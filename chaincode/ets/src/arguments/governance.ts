@@ -1,8 +1,8 @@
 import { encodeAccount, parseHash, parseLedger, type PublicKey } from '@meridian/credit';
 import { invalidArgument } from '../errors.ts';
-import { isOnCurve } from '../evidence.ts';
+import { isOnCurve } from '../lanes/single.ts';
 import { GRANTED_ROLES } from '../roles.ts';
-import type { Configuration, ForeignLedger } from '../state/config.ts';
+import type { Configuration, ForeignLedger, HeadersLane } from '../state/config.ts';
 import { checkText, Fields } from './fields.ts';
 
 const MAX_ENTRIES = 64;
@@ -26,7 +26,10 @@ const FIELDS = [
 export function parseConfigure(value: unknown): Configuration {
   const fields = new Fields(value, FIELDS);
   const ledger = parseLedger(fields.raw('ledger'), 'ledger').descriptor;
-  const foreignLedgers = fields.list('foreignLedgers', 0, MAX_ENTRIES, parseForeignLedger);
+  const gateways = fields.list('gateways', 0, MAX_ENTRIES, parseMspId);
+  const foreignLedgers = fields.list('foreignLedgers', 0, MAX_ENTRIES, (each, path) =>
+    parseForeignLedger(each, path, gateways),
+  );
   const descriptors = [ledger, ...foreignLedgers.map((foreign) => foreign.ledger)];
   descriptors.forEach((descriptor, i) => {
     if (descriptors.indexOf(descriptor) !== i)
@@ -37,7 +40,7 @@ export function parseConfigure(value: unknown): Configuration {
     ledger,
     regulators: fields.list('regulators', 1, MAX_ENTRIES, parseMspId),
     registries: parseRegistries(fields.raw('registries')),
-    gateways: fields.list('gateways', 0, MAX_ENTRIES, parseMspId),
+    gateways,
     foreignLedgers,
     roles: fields.has('roles') ? parseRoles(fields.raw('roles')) : {},
     attesters: fields.has('attesters') ? parseAttesters(fields) : [],
@@ -82,10 +85,30 @@ function parseRegistries(value: unknown): Record<string, string[]> {
   return Object.fromEntries(entries);
 }
 
-function parseForeignLedger(value: unknown, path: string): ForeignLedger {
-  const fields = new Fields(value, ['ledger', 'keys'], path);
-  const ledger = parseLedger(fields.raw('ledger'), fields.name('ledger')).descriptor;
-  return { ledger, keys: fields.list('keys', 0, MAX_ENTRIES, parseKey) };
+const LANE_FIELDS = { single: ['ledger', 'lane', 'keys'], headers: ['ledger', 'lane', 'token', 'organisations', 'k'] };
+
+/** A ledger without a lane is of `single`, as all were before there was another; it is recorded as it was given. */
+function parseForeignLedger(value: unknown, path: string, gateways: readonly string[]): ForeignLedger {
+  const lane = (value as { readonly lane?: unknown } | null)?.lane ?? 'single';
+  if (lane !== 'single' && lane !== 'headers') throw invalidArgument(`${path}.lane`, lane, 'single or headers');
+  const fields = new Fields(value, LANE_FIELDS[lane], path);
+  const { kind, descriptor: ledger } = parseLedger(fields.raw('ledger'), fields.name('ledger'));
+  if (lane === 'single')
+    return { ledger, ...(fields.has('lane') && { lane }), keys: fields.list('keys', 0, MAX_ENTRIES, parseKey) };
+  if (kind !== 'evm') throw invalidArgument(fields.name('ledger'), ledger, 'an EVM ledger, as headers are of those');
+  return { ledger, lane, ...parseHeadersLane(fields, gateways) };
+}
+
+function parseHeadersLane(
+  fields: Fields,
+  gateways: readonly string[],
+): Pick<HeadersLane, 'token' | 'organisations' | 'k'> {
+  const token = fields.raw('token');
+  encodeAccount('evm', token, fields.name('token'));
+  const organisations = fields.list('organisations', 1, MAX_ENTRIES, parseMspId);
+  const stray = organisations.find((msp, i) => !gateways.includes(msp) || organisations.indexOf(msp) !== i);
+  if (stray !== undefined) throw invalidArgument(fields.name('organisations'), stray, 'one of gateways, named once');
+  return { token: token as string, organisations, k: fields.integer('k', 1, organisations.length) };
 }
 
 function parseKey(value: unknown, path: string): PublicKey {

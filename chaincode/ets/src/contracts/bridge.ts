@@ -59,6 +59,18 @@ export class BridgeContract extends Contract {
     return run(ctx, 'Bridge:RetiredAbroad', argument);
   }
 
+  @Transaction()
+  @Returns('string')
+  AttestHeader(ctx: Context, argument: string): Promise<string> {
+    return run(ctx, 'Bridge:AttestHeader', argument);
+  }
+
+  @Transaction(false)
+  @Returns('string')
+  Header(ctx: Context, argument: string): Promise<string> {
+    return run(ctx, 'Bridge:Header', argument);
+  }
+
   @Transaction(false)
   @Returns('string')
   Prove(ctx: Context, argument: string): Promise<string> {

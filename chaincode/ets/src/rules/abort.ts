@@ -37,7 +37,7 @@ export async function beginAbort(tx: Transaction, args: { transferId: Hash }): P
  * @throws LedgerError of the evidence, `TRANSFER_NOT_FOUND`, `EVIDENCE_MISMATCH`, `TRANSFER_STATE`
  */
 export async function release(tx: Transaction, evidence: Evidence): Promise<OriginRecord> {
-  const claim = checkClaim(await readConfiguration(tx), evidence, ['void'], 'origin');
+  const claim = await checkClaim(tx, await readConfiguration(tx), evidence, { facts: ['void'], side: 'origin' });
   const record = await readOrigin(tx, claim.transferId);
   requireSameTransfer(record, claim);
   if (record.state === 'released') return record;

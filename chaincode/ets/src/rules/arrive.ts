@@ -22,7 +22,7 @@ import { carve, requireClass } from './carve.ts';
  */
 export async function arrive(tx: Transaction, args: EvidenceWithLots): Promise<DestinationRecord> {
   const config = await readConfiguration(tx);
-  const claim = checkClaim(config, args, ['locked', 'extinguished'], 'destination');
+  const claim = await checkClaim(tx, config, args, { facts: ['locked', 'extinguished'], side: 'destination' });
   const { batchId, classId, originLedger: at, transferId, ranges } = claim;
   const existing = await findDestination(tx, claim);
   if (existing !== undefined) return repeated(existing, claim);

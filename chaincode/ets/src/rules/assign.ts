@@ -17,7 +17,8 @@ import { voided } from './arrive.ts';
  * @throws LedgerError of the evidence, `TRANSFER_NOT_FOUND`, `EVIDENCE_MISMATCH`, `TRANSFER_VOID`
  */
 export async function assign(tx: Transaction, evidence: Evidence): Promise<DestinationRecord> {
-  const claim = checkClaim(await readConfiguration(tx), evidence, ['extinguished'], 'destination');
+  const config = await readConfiguration(tx);
+  const claim = await checkClaim(tx, config, evidence, { facts: ['extinguished'], side: 'destination' });
   const record = await readDestination(tx, claim);
   if (record.state === 'void') throw voided(record);
   requireSameTransfer(record, claim);

@@ -22,7 +22,7 @@ import { requireLockingOrganisation } from './abort.ts';
 export async function extinguish(tx: Transaction, evidence: Evidence): Promise<OriginRecord> {
   const config = await readConfiguration(tx);
   requireRole(tx.caller, config, 'Bridge:Extinguish');
-  const claim = checkClaim(config, evidence, ['unassigned'], 'origin');
+  const claim = await checkClaim(tx, config, evidence, { facts: ['unassigned'], side: 'origin' });
   const record = await readOrigin(tx, claim.transferId);
   requireLockingOrganisation(tx, record);
   requireSameTransfer(record, claim);

@@ -22,7 +22,7 @@ import { worthAtHome } from './worth-at-home.ts';
  */
 export async function retiredAbroad(tx: Transaction, args: EvidenceWithLots): Promise<RetirementAbroadRecord> {
   const config = await readConfiguration(tx);
-  const retirement = checkRetirement(config, args);
+  const retirement = await checkRetirement(tx, config, args);
   const { ledger, retirementId, batchId, classId, ranges, use, policySet, ppm } = retirement;
   const hash = sha256(args.bytes);
   const existing = await findRetirementAbroad(tx, retirement);

@@ -21,7 +21,7 @@ import { emit, type Transaction } from '../transaction.ts';
  */
 export async function voidTransfer(tx: Transaction, evidence: Evidence): Promise<DestinationRecord> {
   const config = await readConfiguration(tx);
-  const claim = checkClaim(config, evidence, ['aborting'], 'destination');
+  const claim = await checkClaim(tx, config, evidence, { facts: ['aborting'], side: 'destination' });
   const record = await findDestination(tx, claim);
   if (record === undefined) {
     const tombstone = recordOf(claim, ownLedger(config).kind, 'void', tx.time);

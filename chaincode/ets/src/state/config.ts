@@ -1,17 +1,32 @@
 import { parseLedger, type Hash, type Ledger, type PublicKey } from '@meridian/credit';
-import { LedgerError } from '../errors.ts';
+import { invalidArgument, LedgerError } from '../errors.ts';
 import type { GrantedRole } from '../roles.ts';
 import type { Transaction } from '../transaction.ts';
 import { configKey } from './keys.ts';
 
-export interface ForeignLedger {
+/** Lane `trusted: single`: the signature of any of these keys is believed. */
+export interface SingleLane {
   /** The descriptor of docs/layouts.md. */
   readonly ledger: string;
-  /** Whose signature is believed about that ledger: lane `trusted: single`. */
+  readonly lane?: 'single';
   readonly keys: readonly PublicKey[];
 }
 
-/** Who may do what, and which other ledgers are believed through which keys. */
+/** Lane `proven: headers`: a receipt is believed in a block whose hash `k` of these organisations have recorded as final. */
+export interface HeadersLane {
+  /** Descriptor of an EVM ledger, which names the bridge contract: what it says of transfers counts. */
+  readonly ledger: string;
+  readonly lane: 'headers';
+  /** Address of the contract whose word of retirements counts; 0x, lower case. */
+  readonly token: string;
+  /** MSP ids. */
+  readonly organisations: readonly string[];
+  readonly k: number;
+}
+
+export type ForeignLedger = SingleLane | HeadersLane;
+
+/** Who may do what, and which other ledgers are believed through what. */
 export interface Configuration {
   readonly version: number;
   /** This ledger's own descriptor. It never changes. */
@@ -45,14 +60,21 @@ export const writeConfiguration = (tx: Transaction, config: Configuration): Prom
 export const ownLedger = (config: Configuration): Ledger => parseLedger(config.ledger);
 
 /** @throws LedgerError `UNKNOWN_LEDGER` */
-export function foreignLedger(config: Configuration, id: Hash): { ledger: Ledger; keys: readonly PublicKey[] } {
-  for (const { ledger: descriptor, keys } of config.foreignLedgers) {
-    const ledger = parseLedger(descriptor);
-    if (ledger.id === id) return { ledger, keys };
+export function foreignLedger(config: Configuration, id: Hash): { ledger: Ledger; lane: ForeignLedger } {
+  for (const lane of config.foreignLedgers) {
+    const ledger = parseLedger(lane.ledger);
+    if (ledger.id === id) return { ledger, lane };
   }
   throw new LedgerError('UNKNOWN_LEDGER', `no configured ledger has the id ${id}`, {
     field: 'ledger',
     value: id,
     expected: config.foreignLedgers.map((foreign) => foreign.ledger).join(', '),
   });
+}
+
+/** @throws LedgerError `UNKNOWN_LEDGER`, `INVALID_ARGUMENT` for a ledger of another lane */
+export function headersLane(config: Configuration, id: Hash): { ledger: Ledger; lane: HeadersLane } {
+  const { ledger, lane } = foreignLedger(config, id);
+  if (lane.lane === 'headers') return { ledger, lane };
+  throw invalidArgument('ledger', ledger.descriptor, 'a ledger of the lane headers');
 }

@@ -24,6 +24,9 @@ export const retirementKey = (stub: KeyMaker, retirementId: Hash): string =>
   stub.createCompositeKey('retirement', [retirementId]);
 export const retirementAbroadKey = (stub: KeyMaker, ledger: Hash, retirementId: Hash): string =>
   stub.createCompositeKey('retirement-abroad', [ledger, retirementId]);
+/** What an organisation has seen final at a height of another ledger. */
+export const headerKey = (stub: KeyMaker, ledger: Hash, number: bigint, organisation: string): string =>
+  stub.createCompositeKey('header', [ledger, pad(number), organisation]);
 export const policySetKey = (stub: KeyMaker, policySet: Hash): string =>
   stub.createCompositeKey('policy-set', [policySet]);
 /** The versions of a name and when each is active. */
