@@ -1,4 +1,4 @@
-import type { Entitlement, Fact, Hash, Ledger, Provenance, Range, Use } from '@meridian/credit';
+import type { Entitlement, Fact, Hash, Lane, Ledger, Provenance, Range, Use } from '@meridian/credit';
 import type { Outcome } from './outcome.ts';
 
 /** Evidence of a fact on one ledger, to be checked by another: the claim's bytes and what proves them. */
@@ -10,9 +10,6 @@ export interface Evidence {
   /** How far the proof can be trusted; shown wherever the claim is. */
   readonly lane: Lane;
 }
-
-/** `trusted: single`: one gateway's signature is believed. */
-export type Lane = 'trusted: single';
 
 export type OriginState = 'locked' | 'aborting' | 'released' | 'extinguished';
 export type DestinationState = 'unassigned' | 'assigned' | 'void';

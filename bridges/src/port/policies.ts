@@ -1,5 +1,4 @@
-import type { Hash, PolicySetJson } from '@meridian/credit';
-import type { Lane } from './ledger-bridge.ts';
+import type { Hash, Lane, PolicySetJson } from '@meridian/credit';
 import type { Outcome } from './outcome.ts';
 
 /** What the home ledger states, with what proves it to another ledger (docs/policies.md, "Statements"). */

@@ -29,6 +29,7 @@ export { type EvmLog, type EvmReceipt } from './headers/receipt.ts';
 export { decodeRlp, encodeRlp, rlpInteger, type Rlp } from './headers/rlp.ts';
 export * from './integer.ts';
 export { canonicalJson } from './json.ts';
+export * from './lane.ts';
 export * from './ledger-id.ts';
 export { locationCommitment, type PrivateLocation } from './location.ts';
 export * from './mass.ts';

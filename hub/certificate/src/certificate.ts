@@ -1,3 +1,4 @@
+import { LANES } from '@meridian/credit';
 import { z } from 'zod';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits');
@@ -41,7 +42,7 @@ export const certificateSchema = z.strictObject({
   /** The document that `policySet` is the id of; absent for the empty set, and where an entitlement gave the multiplier. */
   policySet: z.record(z.string(), z.unknown()).optional(),
   /** How far the evidence can be trusted. */
-  lane: z.literal('trusted: single'),
+  lane: z.enum(LANES),
   /** The gateway's signed claim of the retirement. */
   evidence: z.strictObject({ claim: hexBytes, proof: hexBytes }),
   /** The transaction's receipt in its block, and the gateway's signed statement that the block is final. */

@@ -1,3 +1,4 @@
+import type { Evidence } from '@meridian/bridges';
 import { createClaimVerifier } from '@meridian/bridges/claims';
 import { ReceiptProofError, verifyReceiptProof, type ProvenReceipt } from '@meridian/bridges/receipt-proof';
 import {
@@ -156,22 +157,18 @@ function checkEvidence(certificate: Certificate, trusted: readonly TrustedChain[
   if (evidence.claim !== toHex(claim))
     throw new Failed('EVIDENCE_CLAIM', 'what the gateway signed is not what the certificate says');
   pass('EVIDENCE_CLAIM', `the signed claim is this retirement on ${ledger.descriptor}`);
-  requireSigned('EVIDENCE_PROOF', trusted, ledger.id, claim, evidence.proof);
-  pass('EVIDENCE_PROOF', `signed by a trusted gateway key (lane ${lane})`);
+  requireSigned('EVIDENCE_PROOF', trusted, ledger.id, { claim, proof: fromHex(evidence.proof, 'proof'), lane });
+  pass('EVIDENCE_PROOF', `proven as the trust file asks for that ledger (lane ${lane})`);
 }
 
 function requireSigned(
   code: CertificateCode,
   trusted: readonly TrustedChain[],
   ledger: Hash,
-  claim: Uint8Array,
-  proof: string,
+  evidence: Evidence,
 ): void {
-  const signed = createClaimVerifier(trusted).verify(
-    { claim, proof: fromHex(proof, 'proof'), lane: 'trusted: single' },
-    ledger,
-  );
-  if (!signed) throw new Failed(code, 'the signature is not by a key that the trust file lists for this ledger');
+  if (!createClaimVerifier(trusted).verify(evidence, ledger))
+    throw new Failed(code, 'the signature is not by a key that the trust file lists for this ledger');
 }
 
 async function checkReceipt(certificate: Certificate, trusted: readonly TrustedChain[], pass: Pass): Promise<void> {
@@ -186,7 +183,8 @@ async function checkReceipt(certificate: Certificate, trusted: readonly TrustedC
     number: receipt.blockNumber,
     hash: parseHash(block.hash, 'block.hash'),
   });
-  requireSigned('BLOCK', trusted, ledger.id, statement, block.proof);
+  const proof = fromHex(block.proof, 'block.proof');
+  requireSigned('BLOCK', trusted, ledger.id, { claim: statement, proof, lane: 'trusted: single' });
   pass('BLOCK', 'the block is stated final by a trusted gateway key');
   const token = trusted.find((chain) => chain.ledger.id === ledger.id)?.token ?? '';
   const mismatch = receipt.succeeded ? findRetirement(receipt.logs, token, retirement) : 'the transaction failed';

@@ -1,4 +1,4 @@
-import type { Hash } from '@meridian/credit';
+import type { Hash, Lane } from '@meridian/credit';
 import type { Effect } from './effect.ts';
 import type { Problem } from './errors.ts';
 import type { MessageSigner, MessageVerifier, PublicJwk } from './jws.ts';
@@ -18,8 +18,6 @@ export interface Evidence {
   readonly proof: Uint8Array;
   readonly lane: Lane;
 }
-export const LANES = ['trusted: single'] as const;
-export type Lane = (typeof LANES)[number];
 
 /** Checks a proof against this gateway's own trust anchor of a ledger (ledger id, 32 bytes in hex). */
 export interface ClaimVerifier {

@@ -1,4 +1,5 @@
 import { hashField, plainHash } from '@meridian/api';
+import { LANES } from '@meridian/credit';
 import { z } from 'zod';
 
 /** More than the bytes of any policy set: 8 tables of 64 entries. */
@@ -13,7 +14,7 @@ export const policySetParam = z.strictObject({ policySet: hashField('policySet')
 const statement = {
   statement: hexBytes.describe('The bytes that the home ledger states (docs/policies.md, "Statements").'),
   proof: hexBytes,
-  lane: z.literal('trusted: single'),
+  lane: z.enum(LANES),
 };
 
 /** What the home ledger states of its attesters. */

@@ -1,6 +1,6 @@
 import { fromBase64Url, fromUtf8, isRecord, jcs, parseJson, toBase64Url } from '../encoding.ts';
-import { utf8 } from '@meridian/credit';
-import { LANES, type Evidence } from '../context.ts';
+import { LANES, utf8 } from '@meridian/credit';
+import type { Evidence } from '../context.ts';
 
 /**
  * The form of evidence in a message, one for all of our `…_CLAIM_FORMAT_1`: base64url of the JCS text of
