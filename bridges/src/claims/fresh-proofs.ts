@@ -39,6 +39,7 @@ interface Fresh {
  */
 export class FreshProofs implements LedgerBridge {
   readonly ledger: Ledger;
+  readonly finalBlock: LedgerBridge['finalBlock'];
   readonly #bridge: LedgerBridge;
   readonly #signer: ClaimSigner;
   /** By transfer. */
@@ -46,6 +47,7 @@ export class FreshProofs implements LedgerBridge {
 
   constructor(bridge: LedgerBridge, signer: ClaimSigner) {
     this.ledger = bridge.ledger;
+    this.finalBlock = bridge.finalBlock?.bind(bridge);
     this.#bridge = bridge;
     this.#signer = signer;
   }

@@ -11,6 +11,7 @@ import {
 } from '@meridian/credit';
 import { Wallet } from 'ethers';
 import type {
+  Checkpoint,
   ClaimSigner,
   CreditClass,
   DestinationRecord,
@@ -31,7 +32,7 @@ import { entitlementStruct, provenanceStruct } from './provenance.ts';
 import { CreditReader } from './reader.ts';
 import { hexOf } from './records.ts';
 import { TransactionSender, type SenderOptions } from './sender.ts';
-import { watchEvents } from './watch.ts';
+import { cursorAfter, watchEvents } from './watch.ts';
 import { failed, LedgerWriter } from './writer.ts';
 
 export interface EvmBridgeOptions extends EvmLedgerOptions, SenderOptions {
@@ -154,6 +155,18 @@ export class EvmBridge implements LedgerBridge {
   watch({ cursor, signal }: { readonly cursor?: string; readonly signal: AbortSignal }): AsyncIterable<LedgerEvent> {
     const { fromBlock } = this.#evm;
     return watchEvents(this.#evm, { fromBlock, signal, ...(cursor === undefined ? {} : { cursor }) });
+  }
+
+  async finalBlock(height?: bigint): Promise<Outcome<Checkpoint | undefined>> {
+    try {
+      const newest = await this.#evm.chain.finalBlock();
+      const number = height === undefined ? newest : Number(height);
+      const hash = number > newest ? undefined : await this.#evm.chain.blockHash(number);
+      const block = BigInt(number);
+      return done(hash === undefined ? undefined : { block, hash, cursor: cursorAfter(number) }, { block });
+    } catch (error) {
+      return failed(error);
+    }
   }
 
   close(): Promise<void> {

@@ -107,9 +107,14 @@ export class EvmChain {
 
   /** Whether the block that a receipt names is still the one of its height. */
   async isCanonical(receipt: TransactionReceipt): Promise<boolean> {
-    const height = `0x${receipt.blockNumber.toString(16)}`;
+    return (await this.blockHash(receipt.blockNumber)) === receipt.blockHash;
+  }
+
+  /** `undefined` where the chain has no such block. */
+  async blockHash(number: number): Promise<string | undefined> {
+    const height = `0x${number.toString(16)}`;
     const block = (await this.provider.send('eth_getBlockByNumber', [height, false])) as RpcBlock | null;
-    return block?.hash === receipt.blockHash;
+    return block?.hash;
   }
 
   close(): void {

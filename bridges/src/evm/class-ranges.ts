@@ -31,12 +31,15 @@ export class ClassRanges {
   readonly #classes = new Map<Hash, RangesByPlace>();
   /** Ranges of the transfers under way, by origin ledger (none for this one) and id. */
   readonly #open = new Map<string, readonly Range[]>();
+  readonly #fromBlock: number;
   #next: number;
+  #lastHash: string | undefined;
   #reading: Promise<void> = Promise.resolve();
 
   constructor(chain: EvmChain, addresses: CreditAddresses, fromBlock: number) {
     this.#chain = chain;
     this.#addresses = addresses;
+    this.#fromBlock = fromBlock;
     this.#next = fromBlock;
   }
 
@@ -56,11 +59,22 @@ export class ClassRanges {
   }
 
   async #readTo(block: number): Promise<void> {
+    await this.#forgetWhatIsGone();
     if (block < this.#next) return;
     const logs: CreditLog[] = [];
     for await (const log of creditLogs(this.#chain, this.#addresses, { from: this.#next, to: block })) logs.push(log);
     for (const { event } of logs) this.#apply(event.name, event.args.toObject() as Readonly<Record<string, unknown>>);
     this.#next = block + 1;
+    this.#lastHash = await this.#chain.blockHash(block);
+  }
+
+  /** Where the chain has lost blocks that were final, all is read again. */
+  async #forgetWhatIsGone(): Promise<void> {
+    if (this.#lastHash === undefined || (await this.#chain.blockHash(this.#next - 1)) === this.#lastHash) return;
+    this.#classes.clear();
+    this.#open.clear();
+    this.#lastHash = undefined;
+    this.#next = this.#fromBlock;
   }
 
   #apply(name: string, args: Readonly<Record<string, unknown>>): void {

@@ -10,6 +10,9 @@ import { bytesOf, lower, rangesFrom } from './records.ts';
 /** Blocks per `eth_getLogs`: what public nodes allow. */
 const LOG_SPAN = 1_000;
 
+/** More logs than a block can hold. */
+const MOST_LOGS = 999_999_999;
+
 /** The bridge's events by the state that they tell; where the origin's is this ledger, the event does not name it. */
 const STATES = {
   TransferLocked: 'locked',
@@ -112,6 +115,9 @@ export function retirementFrom(args: Readonly<Record<string, unknown>>): Retirem
     use: decodeUse(bytesOf(args['use'])),
   };
 }
+
+/** The place after every event of a block. */
+export const cursorAfter = (block: number): string => `${block}:${MOST_LOGS}`;
 
 function parseCursor(cursor: string): { block: number; index: number } {
   const [, block, index] = /^([0-9]{1,15}):([0-9]{1,9})$/.exec(cursor) ?? [];

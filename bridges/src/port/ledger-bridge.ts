@@ -140,7 +140,20 @@ export interface LedgerBridge {
 
   /** Final events in order, from after `cursor` (from the start when absent), until `signal` aborts. Never repeats or skips one. */
   watch(options: { readonly cursor?: string; readonly signal: AbortSignal }): AsyncIterable<LedgerEvent>;
+  /**
+   * Only on ledgers whose final blocks can be lost all the same (a re-organisation deeper than the confirmations, a node that went back
+   * behind them): the final block at a height, the newest when absent; `undefined` where there is none. Where its hash is another
+   * one than before, what was final after that may have to be written again.
+   */
+  readonly finalBlock?: ((height?: bigint) => Promise<Outcome<Checkpoint | undefined>>) | undefined;
   close(): Promise<void>;
+}
+
+/** A final block, and the place in `watch` from which the events after it come. */
+export interface Checkpoint {
+  readonly block: bigint;
+  readonly hash: string;
+  readonly cursor: string;
 }
 
 /** A destination knows a transfer by both: transfer ids of two origins may be equal. */

@@ -11,6 +11,8 @@ import type { CertificateMaker } from './certificates.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { createMessageVerifier, type GatewaySigner } from './crypto/message-keys.ts';
 import { EvidenceExporter } from './evidence/exporter.ts';
+import { FinalityWatcher } from './finality/finality-watcher.ts';
+import { Restorer, type RestorerOptions } from './finality/restorer.ts';
 import type { TransferLog } from './log/transfer-log.ts';
 import { observe } from './gateway-observer.ts';
 import { GatewayMetrics } from './metrics.ts';
@@ -26,7 +28,8 @@ import { RetirementSender } from './retirement/retirement-sender.ts';
 import { RetirementWatcher } from './retirement/retirement-watcher.ts';
 import type { Seam } from './seam.ts';
 import { TransferCreator } from './service/create-transfer.ts';
-import { Dispatcher } from './service/dispatcher.ts';
+import type { Dispatcher } from './service/dispatcher.ts';
+import { effectDispatcher } from './service/effect-dispatcher.ts';
 import { HeldAnswers } from './service/held-answers.ts';
 import { LedgerCalls } from './service/ledger-calls.ts';
 import { MessageInbox } from './service/peer-inbox.ts';
@@ -81,6 +84,7 @@ export class Gateway {
   readonly #picker: RangePicker;
   readonly #dispatcher: Dispatcher;
   readonly #watcher: RetirementWatcher;
+  readonly #finality: FinalityWatcher;
   readonly #peerServer: PeerServer;
   readonly #peerGateway: PeerGateway;
   #api: RunningApi | undefined;
@@ -114,9 +118,13 @@ export class Gateway {
       observer,
     });
     const inbox = new MessageInbox({ transfers, transferLog, held, verifier, clock, ...hold });
+    const calls = new LedgerCalls(bridge);
+    const onConflict: RestorerOptions['onConflict'] = (row, detail) => {
+      observer.notice(row, { type: 'conflict', detail });
+    };
+    const restorer = new Restorer({ transferLog, calls, clock, log, onConflict });
     const runners = new TransferRunners({
-      ...{ transfers, transferLog, inbox, held, peerGateway, peers, clock, log },
-      calls: new LedgerCalls(bridge),
+      ...{ transfers, transferLog, inbox, held, peerGateway, peers, calls, restorer, clock, log },
       onLedgerCall: (call, outcome, ms) => {
         metrics.ledgerCall(call, outcome, ms);
       },
@@ -134,25 +142,10 @@ export class Gateway {
       log,
       take,
     });
-    this.#dispatcher = new Dispatcher({
-      ...{ transferLog, clock, log },
-      runners: {
-        sendMessage: (row) => runners.sendMessage(row),
-        ledger: (row) => runners.ledger(row),
-        fetchProfile: (row) => runners.fetchProfile(row),
-        proveRetirement: (row) => sender.proveRetirement(row),
-        sendNotice: (row) => sender.sendNotice(row),
-      },
-      ring: async ({ transferKey, name }) => {
-        const timer = name === 'lock' ? 'lock' : 'session';
-        await transfers.receive({
-          key: transferKey,
-          input: { kind: 'deadline', now: clock.now(), timer },
-          cleared: [name],
-        });
-      },
-    });
+    this.#dispatcher = effectDispatcher({ transferLog, clock, log, runners, sender, restorer, transfers });
     this.#watcher = new RetirementWatcher({ bridge, transferLog, clock, log, take });
+    const rewind = (cursor: string): Promise<void> => this.#watcher.rewind(cursor);
+    this.#finality = new FinalityWatcher({ bridge, transferLog, clock, log, take, rewind });
     const receiver = new RetirementReceiver({
       self,
       bridge,
@@ -201,6 +194,7 @@ export class Gateway {
     const peer = await this.#peerServer.listen(peerServer.host, peerServer.port);
     await this.#dispatcher.start();
     this.#watcher.start();
+    await this.#finality.start();
     if (api === undefined) return { peer };
     this.#api = await this.#startApi(api);
     return { peer, api: this.#api.address };
@@ -214,7 +208,12 @@ export class Gateway {
 
   async #stop(graceMs: number): Promise<void> {
     const { transferLog, bridge, closeLedger } = this.#options;
-    await Promise.all([this.#api?.close(), this.#peerServer.close(graceMs), this.#watcher.stop()]);
+    await Promise.all([
+      this.#api?.close(),
+      this.#peerServer.close(graceMs),
+      this.#watcher.stop(),
+      this.#finality.stop(),
+    ]);
     await this.#dispatcher.stop(graceMs);
     await this.#peerGateway.close();
     await transferLog.close();

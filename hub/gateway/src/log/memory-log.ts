@@ -49,13 +49,14 @@ export class MemoryTransferLog implements TransferLog {
   }
 
   transfers(query: TransferQuery): Promise<readonly TransferRow[]> {
-    const { role, state, open, after, limit } = query;
+    const { role, state, open, activeSince, after, limit } = query;
     const rows = [...this.#transfers.values()]
       .filter(
         (row) =>
           (role === undefined || row.role === role) &&
           (state === undefined || row.state === state) &&
           (open === undefined || row.open === open) &&
+          (activeSince === undefined || row.open || (row.endedAt ?? 0) >= activeSince) &&
           (after === undefined || newerFirst(after, row) < 0),
       )
       .sort(newerFirst);
@@ -81,6 +82,9 @@ export class MemoryTransferLog implements TransferLog {
     return Promise.resolve(this.#cursors.get(name));
   }
 
+  effects(transferKey: string): Promise<readonly EffectRow[]> {
+    return Promise.resolve([...this.#effects.values()].filter((row) => row.transferKey === transferKey));
+  }
   openEffects(transferKey: string): Promise<readonly EffectRow[]> {
     const rows = [...this.#effects.values()];
     return Promise.resolve(rows.filter((row) => row.transferKey === transferKey && row.state !== 'done'));

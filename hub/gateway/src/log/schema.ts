@@ -90,4 +90,8 @@ export const MIGRATIONS: readonly string[] = [
 
   CREATE TABLE cursors (name TEXT PRIMARY KEY, cursor TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  DROP INDEX effects_open;
+  CREATE INDEX effects_by_transfer ON effects (transfer_key);
+  `,
 ];

@@ -89,6 +89,7 @@ export class SqliteTransferLog implements TransferLog {
     if (query.role !== undefined) add('role = ?', query.role);
     if (query.state !== undefined) add('state = ?', query.state);
     if (query.open !== undefined) add('open = ?', query.open ? 1 : 0);
+    if (query.activeSince !== undefined) add('(open = 1 OR ended_at >= ?)', query.activeSince);
     if (query.after !== undefined) add('(started_at, key) < (?, ?)', query.after.startedAt, query.after.key);
     const condition = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
     const sql = `SELECT * FROM transfers ${condition} ORDER BY started_at DESC, key DESC LIMIT ?`;
@@ -115,6 +116,9 @@ export class SqliteTransferLog implements TransferLog {
     return this.#one((row) => row['cursor'] as string, 'SELECT cursor FROM cursors WHERE name = ?', name);
   }
 
+  effects(transferKey: string): Promise<readonly EffectRow[]> {
+    return this.#all(effectOf, 'SELECT * FROM effects WHERE transfer_key = ? ORDER BY id', transferKey);
+  }
   openEffects(transferKey: string): Promise<readonly EffectRow[]> {
     const sql = "SELECT * FROM effects WHERE transfer_key = ? AND state <> 'done' ORDER BY id";
     return this.#all(effectOf, sql, transferKey);

@@ -142,6 +142,8 @@ export interface TransferQuery {
   readonly role?: Role;
   readonly state?: string;
   readonly open?: boolean;
+  /** Those that are open, or ended at this time (unix ms) or later. */
+  readonly activeSince?: number;
   /** At most this many, newest first. */
   readonly limit: number;
   /** Goes on after this row. */
@@ -171,6 +173,8 @@ export interface TransferLog {
   notice(direction: 'in' | 'out', ledger: Hash, retirementId: Hash): Promise<NoticeRow | undefined>;
   cursor(name: string): Promise<string | undefined>;
 
+  /** All effects of one transfer, in the order in which they were put down. */
+  effects(transferKey: string): Promise<readonly EffectRow[]>;
   /** Effects of one transfer that are not done. */
   openEffects(transferKey: string): Promise<readonly EffectRow[]>;
   /** Takes the effects that are due by `now`, oldest first: they come back `running`, one attempt more. */

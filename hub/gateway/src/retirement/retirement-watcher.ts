@@ -17,6 +17,8 @@ export interface RetirementWatcherOptions {
 /** Events between two retirements after which the place in the stream is written down all the same. */
 const EVENTS_PER_CURSOR = 64;
 
+const nameOf = ({ ledger }: LedgerBridge): string => `watch/${ledger.id}`;
+
 /** A function, as the compiler takes a signal that was not aborted before an await for one that is not after it. */
 const isAborted = (signal: AbortSignal): boolean => signal.aborted;
 
@@ -29,6 +31,7 @@ export const retirementKey = (ledger: Hash, retirementId: Hash): string => `reti
 export class RetirementWatcher {
   readonly #options: RetirementWatcherOptions;
   readonly #stop = new AbortController();
+  #again = new AbortController();
   #watching: Promise<void> = Promise.resolve();
 
   constructor(options: RetirementWatcherOptions) {
@@ -44,26 +47,35 @@ export class RetirementWatcher {
     await this.#watching;
   }
 
+  /** Reads again from an earlier place on. What is seen a second time changes nothing. */
+  async rewind(cursor: string): Promise<void> {
+    const { bridge, transferLog, clock } = this.#options;
+    this.#again.abort();
+    await this.#watching;
+    await transferLog.append({ at: clock.now(), cursor: { name: nameOf(bridge), cursor } });
+    this.#again = new AbortController();
+    if (!this.#stop.signal.aborted) this.start();
+  }
+
   async #watch(): Promise<void> {
     const { clock, log } = this.#options;
-    const { signal } = this.#stop;
+    const signal = AbortSignal.any([this.#stop.signal, this.#again.signal]);
     let attempt = 0;
     while (!signal.aborted) {
       try {
-        attempt = (await this.#follow()) ? 1 : attempt + 1;
+        attempt = (await this.#follow(signal)) ? 1 : attempt + 1;
       } catch (error) {
         attempt += 1;
         if (!isAborted(signal)) log.warn({ err: error }, 'the ledger cannot be watched');
       }
-      await this.#rest(clock.now() + waitAfter(attempt, LEDGER_BACK_OFF));
+      await this.#rest(clock.now() + waitAfter(attempt, LEDGER_BACK_OFF), signal);
     }
   }
 
   /** @returns whether any event came */
-  async #follow(): Promise<boolean> {
+  async #follow(signal: AbortSignal): Promise<boolean> {
     const { bridge, transferLog, clock, take } = this.#options;
-    const { signal } = this.#stop;
-    const name = `watch/${bridge.ledger.id}`;
+    const name = nameOf(bridge);
     const cursor = await transferLog.cursor(name);
     let seen = 0;
     for await (const event of bridge.watch({ ...(cursor === undefined ? {} : { cursor }), signal })) {
@@ -81,8 +93,7 @@ export class RetirementWatcher {
     return { key, kind: 'proveRetirement', body: JSON.stringify({ retirementId }) };
   }
 
-  #rest(until: number): Promise<void> {
-    const { signal } = this.#stop;
+  #rest(until: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       if (signal.aborted) {
         resolve();

@@ -52,6 +52,25 @@ export class LedgerCalls {
     return endOf(outcome);
   }
 
+  /**
+   * Whether a write that was done is there no more: the ledger has no record of the transfer, or one from before the write. A record that
+   * went another way from there is somebody else's doing, not a loss.
+   * @returns a text where nobody can tell now
+   */
+  async isLost(effect: LedgerEffect): Promise<boolean | string> {
+    const key = keyOf(effect);
+    const outcome =
+      key.side === 'origin'
+        ? await this.#bridge.lookupOrigin(key.transferId)
+        : await this.#bridge.lookupDestination(key.transfer);
+    if (outcome.outcome === 'done') {
+      const written = Math.min(...key.states.map((state) => STEPS[state]));
+      return outcome.value === undefined || STEPS[outcome.value.state] < written;
+    }
+    const why = outcome.outcome === 'refused' ? outcome.refusal.message : messageOf(outcome.cause);
+    return `lookup ${outcome.outcome}: ${why}`;
+  }
+
   async #call(effect: LedgerEffect): Promise<Outcome<string | undefined>> {
     const bridge = this.#bridge;
     switch (effect.call) {
@@ -98,6 +117,17 @@ function lookedUp<T>(outcome: Outcome<T | undefined>, happened: (record: T) => b
   if (outcome.value === undefined || !happened(outcome.value)) return undefined;
   return { end: 'result', result: { outcome: 'done' }, finality: outcome.finality };
 }
+
+/** How far a record has come; it never goes back. */
+const STEPS: Readonly<Record<OriginState | DestinationState, number>> = {
+  locked: 1,
+  aborting: 2,
+  extinguished: 2,
+  released: 3,
+  unassigned: 1,
+  assigned: 2,
+  void: 2,
+};
 
 type CallKey =
   | {

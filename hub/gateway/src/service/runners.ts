@@ -2,6 +2,7 @@ import { assetProfileHash, readAssetProfile, type AssetProfile } from '@meridian
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { messageOf } from '../errors.ts';
+import type { Restorer } from '../finality/restorer.ts';
 import type { EffectRow, ProfileRow, TransferLog } from '../log/transfer-log.ts';
 import type { PeerGateway, SendResult } from '../peer/peer-gateway.ts';
 import type { PeerDirectory } from '../peer/peers.ts';
@@ -28,6 +29,7 @@ export interface RunnerOptions {
   readonly peerGateway: PeerGateway;
   readonly peers: PeerDirectory;
   readonly calls: LedgerCalls;
+  readonly restorer: Restorer;
   readonly clock: Clock;
   readonly log: Logger;
   readonly onLedgerCall: (call: string, outcome: string, ms: number) => void;
@@ -68,6 +70,10 @@ export class TransferRunners {
     const ms = performance.now() - started;
     onLedgerCall(effect.call, end.end === 'again' ? 'again' : end.result.outcome, ms);
     if (end.end === 'again') return this.#again(row, LEDGER_BACK_OFF, end.error);
+    if (end.result.outcome === 'refused') {
+      const gone = await this.#restored(row);
+      if (gone !== undefined) return this.#again(row, LEDGER_BACK_OFF, gone);
+    }
     const { txId, block } = end.finality ?? {};
     await transfers.receive({
       key: transferKey(row),
@@ -77,6 +83,19 @@ export class TransferRunners {
       facts: { ms: Math.round(ms * 1000) / 1000, attempts: row.attempts, txId, block: block?.toString() },
     });
     return { end: 'done' };
+  }
+
+  /** A refusal only counts while everything holds that was done before. @returns what did not */
+  async #restored(row: EffectRow): Promise<string | undefined> {
+    const restored = await this.#options.restorer.restore(transferKey(row));
+    switch (restored.outcome) {
+      case 'whole':
+        return undefined;
+      case 'restored':
+        return 'the ledger had lost what this rests on';
+      case 'open':
+        return restored.detail;
+    }
   }
 
   async fetchProfile(row: EffectRow): Promise<EffectEnd> {

@@ -129,6 +129,12 @@ function describeRows(log: () => TransferLog): void {
     expect(await keys({ role: 'server' })).toEqual(['d', 'b']);
     expect(await keys({ open: true })).toEqual(['b', 'a']);
     expect(await keys({ state: 's2' })).toEqual(['c']);
+    await log().append({
+      at: 9,
+      transfer: row({ key: 'c', version: 2, state: 's2', startedAt: 1_002, open: false, endedAt: 9_000 }),
+    });
+    expect(await keys({ activeSince: 9_000 })).toEqual(['c', 'b', 'a']);
+    expect(await keys({ activeSince: 9_001 })).toEqual(['b', 'a']);
     expect(await log().counts()).toEqual({ openTransfers: 2, openEffects: 0, byState: { s0: 1, s1: 1, s2: 1, s3: 1 } });
   });
 
@@ -172,6 +178,14 @@ function describeEffects(log: () => TransferLog): void {
       '{"of":"a/lock"}',
       '{"of":"a/send"}',
     ]);
+  });
+
+  test('keeps all effects of a transfer in their order, also what is done', async () => {
+    await log().append({ at: 7, transfer: row(), effects: [effect('z'), effect('a')] });
+    await log().append({ at: 8, settled: ['z'], effects: [effect('m'), effect('other', { transferKey: 'other' })] });
+    const effects = await log().effects('client/peer/a');
+    expect(effects.map(({ key, state }) => `${key} ${state}`)).toEqual(['z done', 'a running', 'm running']);
+    expect(await log().effects('client/peer/b')).toEqual([]);
   });
 
   test('gives a postponed effect out again once it is due, once', async () => {

@@ -1,0 +1,36 @@
+import type { Restorer } from '../finality/restorer.ts';
+import type { RetirementSender } from '../retirement/retirement-sender.ts';
+import { Dispatcher, type DispatcherOptions } from './dispatcher.ts';
+import type { TransferRunners } from './runners.ts';
+import type { TransferService } from './transfer-service.ts';
+
+/** The dispatcher with everything that a gateway can have in its outbox, and its timers. */
+export function effectDispatcher({
+  runners,
+  sender,
+  restorer,
+  transfers,
+  ...options
+}: Pick<DispatcherOptions, 'transferLog' | 'clock' | 'log'> & {
+  readonly runners: TransferRunners;
+  readonly sender: RetirementSender;
+  readonly restorer: Restorer;
+  readonly transfers: TransferService;
+}): Dispatcher {
+  return new Dispatcher({
+    ...options,
+    runners: {
+      sendMessage: (row) => runners.sendMessage(row),
+      ledger: (row) => runners.ledger(row),
+      fetchProfile: (row) => runners.fetchProfile(row),
+      proveRetirement: (row) => sender.proveRetirement(row),
+      sendNotice: (row) => sender.sendNotice(row),
+      restore: (row) => restorer.run(row),
+    },
+    ring: async ({ transferKey, name }) => {
+      const timer = name === 'lock' ? 'lock' : 'session';
+      const input = { kind: 'deadline', now: options.clock.now(), timer } as const;
+      await transfers.receive({ key: transferKey, input, cleared: [name] });
+    },
+  });
+}
