@@ -1,5 +1,5 @@
 import type { LedgerBridge } from '@meridian/bridges';
-import { FreshProofs, type GatewayClaimSigner } from '@meridian/bridges/claims';
+import { freshlySigned, FreshProofs, type GatewayClaimSigner } from '@meridian/bridges/claims';
 import { ledgerBridgeSuite } from '../support/bridge-suite/index.ts';
 import { memoryForeign, memoryHome } from '../support/bridge-suite/memory-side.ts';
 import type { BridgeStack } from '../support/bridge-suite/stack.ts';
@@ -18,4 +18,6 @@ function memoryStack(seenBy: (bridge: LedgerBridge, signer: GatewayClaimSigner) 
 }
 
 ledgerBridgeSuite('memory', () => memoryStack((bridge) => bridge));
-ledgerBridgeSuite('memory with fresh proofs', () => memoryStack((bridge, signer) => new FreshProofs(bridge, signer)));
+ledgerBridgeSuite('memory with fresh proofs', () =>
+  memoryStack((bridge, signer) => new FreshProofs(bridge, freshlySigned(signer))),
+);

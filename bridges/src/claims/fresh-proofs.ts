@@ -28,28 +28,36 @@ const KEPT = 1_000;
 
 interface Fresh {
   readonly fact: Fact;
-  readonly claim: Uint8Array;
+  /** Being made while the gateway does other things. */
+  readonly evidence: Promise<Evidence | undefined>;
   readonly finality: Finality;
 }
 
+/** Evidence of a claim that a write of ours has just made final; `undefined` where the ledger has to be asked after all. */
+export type FreshProver = (claim: Uint8Array, finality: Finality) => Promise<Evidence | undefined>;
+
+/** In the lane `trusted: single` the gateway vouches for what it has seen. */
+export const freshlySigned =
+  (signer: ClaimSigner): FreshProver =>
+  async (claim) => ({ claim, proof: await signer.sign(claim), lane: 'trusted: single' });
+
 /**
  * A ledger whose proof of a fact needs no second look where a write of ours has just made it final: the write's final answer was that
- * look. Such a claim is given once, and the transfer's next write forgets it, so a later proof reads what the ledger holds then. For
- * the lane `trusted: single`, in which the gateway vouches for what it has seen.
+ * look. Such a claim is given once, and the transfer's next write forgets it, so a later proof reads what the ledger holds then.
  */
 export class FreshProofs implements LedgerBridge {
   readonly ledger: Ledger;
   readonly finalBlock: LedgerBridge['finalBlock'];
   readonly #bridge: LedgerBridge;
-  readonly #signer: ClaimSigner;
+  readonly #prover: FreshProver;
   /** By transfer. */
   readonly #fresh = new Map<string, Fresh>();
 
-  constructor(bridge: LedgerBridge, signer: ClaimSigner) {
+  constructor(bridge: LedgerBridge, prover: FreshProver) {
     this.ledger = bridge.ledger;
     this.finalBlock = bridge.finalBlock?.bind(bridge);
     this.#bridge = bridge;
-    this.#signer = signer;
+    this.#prover = prover;
   }
 
   lock(command: LockCommand): Promise<Outcome<OriginRecord>> {
@@ -101,8 +109,8 @@ export class FreshProofs implements LedgerBridge {
     const fresh = this.#fresh.get(slot);
     if (fresh?.fact !== fact) return this.#bridge.prove(fact, key);
     this.#fresh.delete(slot);
-    const proof = await this.#signer.sign(fresh.claim);
-    return done({ claim: fresh.claim, proof, lane: 'trusted: single' }, fresh.finality);
+    const evidence = await fresh.evidence;
+    return evidence === undefined ? this.#bridge.prove(fact, key) : done(evidence, fresh.finality);
   }
 
   retiredAbroad(evidence: Evidence): Promise<Outcome<{ readonly retirementId: Hash }>> {
@@ -162,7 +170,10 @@ export class FreshProofs implements LedgerBridge {
     const outcome = await call();
     // Only of the state that this write makes: a repeat may answer with a record that has gone on.
     if (outcome.outcome !== 'done' || outcome.value.state !== fact) return outcome;
-    this.#fresh.set(slot, { fact, claim: claim(), finality: outcome.finality });
+    const { finality } = outcome;
+    // What fails here is tried again by asking the ledger.
+    const evidence = this.#prover(claim(), finality).catch(() => undefined);
+    this.#fresh.set(slot, { fact, evidence, finality });
     const [oldest] = this.#fresh.keys();
     if (this.#fresh.size > KEPT && oldest !== undefined) this.#fresh.delete(oldest);
     return outcome;

@@ -1,68 +1,55 @@
-import { createPublicKey, verify, type KeyObject } from 'node:crypto';
-import {
-  CreditError,
-  decodeSingleProof,
-  fromHex,
-  keyIdOf,
-  type Hash,
-  type Ledger,
-  type PublicKey,
-} from '@meridian/credit';
-import type { Evidence } from '../port/ledger-bridge.ts';
+import type { Hash, Lane } from '@meridian/credit';
 import { BridgeError } from '../port/errors.ts';
-
-/** The claim keys believed for one ledger: its gateway's, in the lane `trusted: single`. */
-export interface TrustedLedger {
-  readonly ledger: Ledger;
-  readonly keys: readonly PublicKey[];
-}
+import type { Evidence } from '../port/ledger-bridge.ts';
+import { headersCheck, type HeadersLedger } from './headers-check.ts';
+import type { LaneCheck } from './lane-check.ts';
+import { singleCheck, type TrustedLedger } from './single-check.ts';
 
 /** Checks the proof of evidence, never its content: whether `ledger` can be believed to have said these bytes. */
 export interface ClaimVerifier {
+  /**
+   * Asks what has to be asked before {@link ClaimVerifier.verify} can tell. `false`: it cannot be told yet, for instance because the
+   * block is not final here; the same evidence may be good later.
+   */
+  prepare(evidence: Evidence, ledger: Hash): Promise<boolean>;
   verify(evidence: Evidence, ledger: Hash): boolean;
 }
 
+/** In which lane, and through what, a ledger is believed. */
+export type BelievedLedger = TrustedLedger | HeadersLedger;
+
 /**
- * A verifier over a trust anchor: what each ledger's keys are, by ledger id. A key trusted for one ledger says nothing
- * about another.
- * @throws BridgeError `NOT_ON_CURVE`
+ * A verifier over a trust anchor: what is trusted for one ledger says nothing about another. A ledger may be there several times, in the
+ * same lane.
+ * @throws BridgeError `NOT_ON_CURVE`, `INVALID_OPTION` for a ledger in two lanes, of which the weaker one would be all there is
  */
-export function createClaimVerifier(trusted: readonly TrustedLedger[]): ClaimVerifier {
-  const keys = new Map<string, KeyObject>();
-  for (const { ledger, keys: ofLedger } of trusted) {
-    for (const key of ofLedger) keys.set(`${ledger.id}/${keyIdOf(key)}`, toKeyObject(key));
+export function createClaimVerifier(believed: readonly BelievedLedger[]): ClaimVerifier {
+  const checks = new Map<Hash, LaneCheck[]>();
+  for (const each of believed) {
+    requireOneLane(each, believed);
+    checks.set(each.ledger.id, [...(checks.get(each.ledger.id) ?? []), checkOf(each)]);
   }
   return {
-    verify: (evidence, ledger) => {
-      const proof = readProof(evidence.proof);
-      if (proof === undefined) return false;
-      const key = keys.get(`${ledger}/${proof.keyId}`);
-      return key !== undefined && verify('sha256', evidence.claim, { key, dsaEncoding: 'ieee-p1363' }, proof.signature);
+    prepare: async (evidence, ledger) => {
+      const told = await Promise.all((checks.get(ledger) ?? []).map((check) => check.prepare(evidence)));
+      return told.every(Boolean);
     },
+    verify: (evidence, ledger) => (checks.get(ledger) ?? []).some((check) => check.verify(evidence)),
   };
 }
 
-function readProof(bytes: Uint8Array): ReturnType<typeof decodeSingleProof> | undefined {
-  try {
-    return decodeSingleProof(bytes);
-  } catch (error) {
-    if (error instanceof CreditError) return undefined;
-    throw error;
-  }
-}
+const laneOf = ({ lane = 'trusted: single' }: BelievedLedger): Lane => lane;
 
-function toKeyObject(key: PublicKey): KeyObject {
-  const part = (hex: Hash, field: string): string => Buffer.from(fromHex(hex, field)).toString('base64url');
-  try {
-    return createPublicKey({
-      key: { kty: 'EC', crv: 'P-256', x: part(key.x, 'x'), y: part(key.y, 'y') },
-      format: 'jwk',
-    });
-  } catch (cause) {
-    throw new BridgeError(
-      'NOT_ON_CURVE',
-      { field: 'key', value: `${key.x},${key.y}`, expected: 'the coordinates of a point of P-256' },
-      { cause },
-    );
-  }
+const checkOf = (ledger: BelievedLedger): LaneCheck =>
+  ledger.lane === 'proven: headers' ? headersCheck(ledger) : singleCheck(ledger);
+
+function requireOneLane(one: BelievedLedger, all: readonly BelievedLedger[]): void {
+  const other = all.find((each) => each.ledger.id === one.ledger.id && laneOf(each) !== laneOf(one));
+  if (other === undefined) return;
+  const facts = {
+    field: 'lane',
+    value: laneOf(other),
+    expected: `${laneOf(one)}, as elsewhere for ${one.ledger.descriptor}`,
+  };
+  throw new BridgeError('INVALID_OPTION', facts);
 }

@@ -1,7 +1,7 @@
 import { CreditBridge, PolicyRegistry, SingleGatewayVerifier, WrappedCredit } from '@meridian/solidity';
 import { parseLedger, type Ledger } from '@meridian/credit';
 import { concat, id, Wallet, type TransactionReceipt } from 'ethers';
-import type { TrustedLedger } from '../claims/verifier.ts';
+import type { TrustedLedger } from '../claims/single-check.ts';
 import { BridgeError } from '../port/errors.ts';
 import { EvmChain, type EvmChainOptions } from './chain.ts';
 import { addressesOf, BRIDGE, POLICIES, TOKEN, VERIFIER, type CreditAddresses } from './contracts.ts';

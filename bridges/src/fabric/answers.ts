@@ -137,17 +137,48 @@ export const retirementAbroad = z.object({
   recordedAt: seconds,
   txId: z.string(),
 });
+const singleLane = z.object({
+  ledger: z.string(),
+  lane: z.literal('single').optional(),
+  keys: z.array(z.object({ x: hash, y: hash })),
+});
+const headersLane = z.object({
+  ledger: z.string(),
+  lane: z.literal('headers'),
+  /** Whose word of retirements counts; that of transfers is the bridge's, which the ledger's descriptor names. */
+  token: z.string(),
+  /** MSP ids of those whose gateways record block hashes, and how many of them it takes. */
+  organisations: z.array(z.string()),
+  k: z.int(),
+});
 export const configuration = z.object({
   version: z.int(),
   ledger: z.string(),
   regulators: z.array(z.string()),
   registries: z.record(z.string(), z.array(z.string())),
   gateways: z.array(z.string()),
-  foreignLedgers: z.array(z.object({ ledger: z.string(), keys: z.array(z.object({ x: hash, y: hash })) })),
+  foreignLedgers: z.array(z.union([headersLane, singleLane])),
   /** MSP ids by the role that their certificates may say. */
   roles: z.record(z.string(), z.array(z.string())).optional(),
   /** EVM addresses whose word about a place counts as attested. */
   attesters: z.array(z.string()).optional(),
+});
+const headerWord = { hash, attestedBy: z.string(), attestedAt: seconds, txId: z.string() };
+export const headerRecord = z.object({
+  ledger: hash,
+  number: uint,
+  organisation: z.string(),
+  ...headerWord,
+  contradiction: z.object(headerWord).optional(),
+});
+export const headerStanding = z.object({
+  ledger: hash,
+  number: uint,
+  organisations: z.array(z.string()),
+  k: z.int(),
+  attestations: z.array(headerRecord),
+  contradicted: z.boolean(),
+  counted: hash.nullable(),
 });
 export const approval = z.object({ owner: z.string(), operator: z.string(), approved: z.boolean() });
 export const approved = z.object({ approved: z.boolean() });
@@ -167,6 +198,10 @@ export type Entitled = z.output<typeof entitled>;
 export type FabricRetirementAbroad = z.output<typeof retirementAbroad>;
 /** Who may do what, and which other ledgers are believed (docs/chaincode-api.md, "Governance"). */
 export type FabricConfiguration = z.output<typeof configuration>;
+/** Which block an organisation has seen final at a height of another ledger. */
+export type HeaderRecord = z.output<typeof headerRecord>;
+/** What all of a lane's organisations say about one height, and which block counts there. */
+export type HeaderStanding = z.output<typeof headerStanding>;
 export type Approval = z.output<typeof approval>;
 
 /**

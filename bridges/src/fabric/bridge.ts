@@ -42,6 +42,12 @@ import { ledgerOf, requireNamed, requireSame } from './genesis.ts';
 import { LotHints } from './lots.ts';
 import { Spendable, type SpendableQuery } from './spendable.ts';
 
+/** Makes sure, before evidence is presented, that the ledger has what it needs to check it. */
+export interface EvidenceGate {
+  /** `done` where nothing is in the way; anything else is the call's end. */
+  ready(evidence: Evidence): Promise<Outcome<unknown>>;
+}
+
 /**
  * The port on Fabric, which is the credits' home: its chaincode holds the ledger rules (docs/chaincode-api.md, "Bridge"). Before
  * its first call it makes sure that the peer serves the ledger it was told of, and throws `WRONG_NETWORK` where not.
@@ -52,14 +58,19 @@ export class FabricBridge implements LedgerBridge {
   readonly #signer: ClaimSigner;
   readonly #hints: LotHints;
   readonly #spendable: Spendable;
+  readonly #gate: EvidenceGate | undefined;
   #sure = false;
 
   /** @throws BridgeError `INVALID_OPTION` where the ledger is not of the client's channel and chaincode */
-  constructor(options: { readonly ledger: Ledger; readonly claimSigner: ClaimSigner }, client: FabricClient) {
+  constructor(
+    options: { readonly ledger: Ledger; readonly claimSigner: ClaimSigner; readonly gate?: EvidenceGate },
+    client: FabricClient,
+  ) {
     requireNamed(options.ledger, client.options);
     this.ledger = options.ledger;
     this.#client = client;
     this.#signer = options.claimSigner;
+    this.#gate = options.gate;
     this.#hints = new LotHints(client);
     this.#spendable = new Spendable(client, this.#hints);
   }
@@ -81,15 +92,15 @@ export class FabricBridge implements LedgerBridge {
   }
 
   release(evidence: Evidence): Promise<Outcome<OriginRecord>> {
-    return this.#checked(() => this.#origin('Bridge:Release', asArgument(evidence)));
+    return this.#presented(evidence, () => this.#origin('Bridge:Release', asArgument(evidence)));
   }
 
   extinguish(evidence: Evidence): Promise<Outcome<OriginRecord>> {
-    return this.#checked(() => this.#origin('Bridge:Extinguish', asArgument(evidence)));
+    return this.#presented(evidence, () => this.#origin('Bridge:Extinguish', asArgument(evidence)));
   }
 
   mint(evidence: Evidence): Promise<Outcome<DestinationRecord>> {
-    return this.#checked(() => {
+    return this.#presented(evidence, () => {
       const { batchId, ranges } = decodeClaim(evidence.claim);
       const argument = asArgument(evidence);
       return this.#hints.send(batchId, ranges, (lots) => this.#destination('Bridge:Arrive', { ...argument, lots }));
@@ -97,15 +108,15 @@ export class FabricBridge implements LedgerBridge {
   }
 
   assign(evidence: Evidence): Promise<Outcome<DestinationRecord>> {
-    return this.#checked(() => this.#destination('Bridge:Assign', asArgument(evidence)));
+    return this.#presented(evidence, () => this.#destination('Bridge:Assign', asArgument(evidence)));
   }
 
   void(evidence: Evidence): Promise<Outcome<DestinationRecord>> {
-    return this.#checked(() => this.#destination('Bridge:Void', asArgument(evidence)));
+    return this.#presented(evidence, () => this.#destination('Bridge:Void', asArgument(evidence)));
   }
 
   retiredAbroad(evidence: Evidence): Promise<Outcome<{ readonly retirementId: Hash }>> {
-    return this.#checked(() => {
+    return this.#presented(evidence, () => {
       const { batchId, ranges } = decodeRetirement(evidence.claim);
       const notice = { retirement: toHex(evidence.claim), proof: toHex(evidence.proof) };
       return this.#hints.send(batchId, ranges, async (lots) => {
@@ -195,6 +206,13 @@ export class FabricBridge implements LedgerBridge {
     if (bytes.outcome !== 'done') return bytes;
     const proof = await this.#signer.sign(bytes.value);
     return { ...bytes, value: { claim: bytes.value, proof, lane: 'trusted: single' } };
+  }
+
+  #presented<T>(evidence: Evidence, call: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return this.#checked(async () => {
+      const ready = await this.#gate?.ready(evidence);
+      return ready === undefined || ready.outcome === 'done' ? call() : ready;
+    });
   }
 
   /** A call to the ledger that is meant; a value that is wrong in itself is refused before it leaves. */

@@ -1,10 +1,11 @@
 import type { Ledger } from '@meridian/credit';
 import type { ClaimSigner } from '../port/ledger-bridge.ts';
 import type { Outcome } from '../port/outcome.ts';
-import { FabricBridge } from './bridge.ts';
+import { FabricBridge, type EvidenceGate } from './bridge.ts';
 import { FabricClient } from './client.ts';
 import { FabricCredits } from './credits.ts';
 import { ledgerOf } from './genesis.ts';
+import { FabricHeaders } from './headers.ts';
 import type { FabricOptions } from './options.ts';
 import { FabricPolicySource } from './policy-source.ts';
 
@@ -17,14 +18,17 @@ export type {
   FabricRetirement,
   FabricRetirementAbroad,
   FabricSupply,
+  HeaderRecord,
+  HeaderStanding,
   Issued,
   Lot,
   LotHistory,
   LotPage,
 } from './answers.ts';
 export { FabricBlockIndex } from './block-index.ts';
-export { FabricBridge } from './bridge.ts';
+export { FabricBridge, type EvidenceGate } from './bridge.ts';
 export { FabricCredits, type EntitleRequest, type IssueRequest, type RetireRequest } from './credits.ts';
+export { FabricHeaders } from './headers.ts';
 export { connectFabricHome, type FabricHome } from './home.ts';
 export type { IssueFailure, IssueManyOptions, IssueProgress, IssueReport } from './issue-many.ts';
 export { DEFAULT_DEADLINES, type FabricDeadlines, type FabricOptions } from './options.ts';
@@ -42,13 +46,21 @@ export {
 
 /** A gateway's adapter. It connects at its first call. @throws BridgeError for an option that cannot be right */
 export const connectFabric = (
-  options: FabricOptions & { readonly ledger: Ledger; readonly claimSigner: ClaimSigner },
+  options: FabricOptions & {
+    readonly ledger: Ledger;
+    readonly claimSigner: ClaimSigner;
+    readonly gate?: EvidenceGate;
+  },
 ): FabricBridge => new FabricBridge(options, new FabricClient(options));
 
 /** The home ledger's statements about policy sets and attesters. It connects at its first call. @throws BridgeError */
 export const connectFabricPolicies = (
   options: FabricOptions & { readonly claimSigner: ClaimSigner },
 ): FabricPolicySource => new FabricPolicySource(new FabricClient(options), options.claimSigner);
+
+/** The book of other ledgers' blocks. It connects at its first call. @throws BridgeError for an option that cannot be right */
+export const connectFabricHeaders = (options: FabricOptions): FabricHeaders =>
+  new FabricHeaders(new FabricClient(options));
 
 /** A user's client. It connects at its first call. @throws BridgeError for an option that cannot be right */
 export const connectFabricCredits = (options: FabricOptions): FabricCredits =>

@@ -8,6 +8,8 @@ export type Verdict =
 
 /** Where not the first peer but a later one refused: the gateway's words when it had some endorsements, not all. */
 const INCOMPLETE = /failed to collect enough transaction endorsements/;
+/** Refusals that pass: clocks of two submitters differ by moments, and organisations attest a block one after another. */
+const PASSING: ReadonlySet<string> = new Set(['TIME_BEFORE_LAST_CHANGE', 'HEADER_NOT_ATTESTED']);
 const MISMATCH = /ProposalResponsePayloads do not match/;
 const ACCESS_DENIED = /access denied|creator certificate is not valid/;
 
@@ -30,8 +32,7 @@ export function verdictOnQuery(error: unknown): Verdict {
   const messages = messagesOf(error);
   for (const message of messages) {
     const refusal = refusalIn(message);
-    // Clocks of two submitters differ by moments, and so does the refusal pass.
-    if (refusal?.code === 'TIME_BEFORE_LAST_CHANGE') return { kind: 'again' };
+    if (refusal !== undefined && PASSING.has(refusal.code)) return { kind: 'again' };
     if (refusal !== undefined) return { kind: 'refused', refusal };
   }
   const denied = messages.find((message) => ACCESS_DENIED.test(message));

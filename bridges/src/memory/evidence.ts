@@ -9,7 +9,8 @@ import {
   type Ledger,
   type Retirement,
 } from '@meridian/credit';
-import { createClaimVerifier, type TrustedLedger } from '../claims/verifier.ts';
+import type { TrustedLedger } from '../claims/single-check.ts';
+import { createClaimVerifier } from '../claims/verifier.ts';
 import type { Evidence } from '../port/ledger-bridge.ts';
 import type { Refusal } from '../port/outcome.ts';
 import { refusal } from './holdings.ts';

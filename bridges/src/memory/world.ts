@@ -13,7 +13,7 @@ import {
   type Range,
   type Use,
 } from '@meridian/credit';
-import type { TrustedLedger } from '../claims/verifier.ts';
+import type { TrustedLedger } from '../claims/single-check.ts';
 import type { CreditClass, Evidence, RetirementRecord } from '../port/ledger-bridge.ts';
 import type { Refusal } from '../port/outcome.ts';
 import { EvidenceDesk } from './evidence.ts';

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { hashText, toHex, ZERO_HASH, type Hash, type Provenance } from '@meridian/credit';
-import { createClaimSigner, FreshProofs } from '../../src/claims/index.ts';
+import { createClaimSigner, freshlySigned, FreshProofs } from '../../src/claims/index.ts';
 import { MemoryBridge, MemoryWorld } from '../../src/memory/index.ts';
 import type { LedgerBridge } from '../../src/port/index.ts';
 
@@ -51,7 +51,7 @@ beforeEach(() => {
       return typeof member === 'function' ? (member.bind(target) as unknown) : member;
     },
   });
-  fresh = new FreshProofs(counted, signer);
+  fresh = new FreshProofs(counted, freshlySigned(signer));
   const ranges = [{ from: 0n, to: 1000n }];
   const command = {
     transferId,

@@ -1,6 +1,6 @@
 import { readSecret, readText } from '@meridian/api';
 import type { ClaimSigner, LedgerBridge, Outcome } from '@meridian/bridges';
-import { FreshProofs } from '@meridian/bridges/claims';
+import { freshlySigned, FreshProofs } from '@meridian/bridges/claims';
 import { EvmBridge, EvmCredits, EvmPolicies, type EvmCreditsOptions } from '@meridian/bridges/evm';
 import { connectFabric, connectFabricPolicies, type FabricOptions } from '@meridian/bridges/fabric';
 import { createReceiptProof, type RpcClient } from '@meridian/bridges/receipt-proof';
@@ -28,7 +28,7 @@ export async function connectLedger(config: LedgerConfig, signer: ClaimSigner): 
   const { rpcUrl, confirmations, fromBlock } = config;
   const ledger = config.descriptor.descriptor;
   const options: EvmCreditsOptions = { rpcUrl, confirmations, fromBlock, ledger, privateKey: evmKey(config.keyFile) };
-  const bridge = new FreshProofs(await EvmBridge.connect({ ...options, signer }), signer);
+  const bridge = new FreshProofs(await EvmBridge.connect({ ...options, signer }), freshlySigned(signer));
   const [credits, policies] = [await EvmCredits.connect(options), await EvmPolicies.connect(options)];
   return {
     bridge,
@@ -48,7 +48,7 @@ function connectHome(config: FabricConfig, claimSigner: ClaimSigner): ConnectedL
   const bridge = connectFabric({ ...options, ledger: config.descriptor });
   const source = connectFabricPolicies(options);
   return {
-    bridge: new FreshProofs(bridge, claimSigner),
+    bridge: new FreshProofs(bridge, freshlySigned(claimSigner)),
     policies: { source },
     close: () => {
       source.close();
