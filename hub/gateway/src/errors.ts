@@ -19,7 +19,9 @@ export type GatewayErrorCode =
   | 'PEER_REFUSED'
   | 'PEER_UNAVAILABLE'
   | 'VERSION_CONFLICT'
-  | 'LOG_BROKEN';
+  | 'LOG_BROKEN'
+  | 'LOG_UNAVAILABLE'
+  | 'LEASE_LOST';
 
 export class GatewayError extends CodedError<GatewayErrorCode> {
   override readonly name = 'GatewayError';

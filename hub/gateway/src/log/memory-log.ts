@@ -1,5 +1,6 @@
 import type { Hash } from '@meridian/credit';
 import { GatewayError } from '../errors.ts';
+import { KeyLock } from '../service/key-lock.ts';
 import { chainEvents } from './event-chain.ts';
 import type {
   Append,
@@ -26,6 +27,7 @@ export class MemoryTransferLog implements TransferLog {
   readonly #timers = new Map<string, TimerRow>();
   readonly #profiles = new Map<Hash, ProfileRow>();
   readonly #notices = new Map<string, NoticeRow>();
+  readonly #locks = new KeyLock();
   readonly #cursors = new Map<string, string>();
 
   append(append: Append): Promise<readonly EffectRow[]> {
@@ -122,6 +124,10 @@ export class MemoryTransferLog implements TransferLog {
       openEffects: [...this.#effects.values()].filter((row) => row.state !== 'done').length,
       byState,
     });
+  }
+
+  alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return this.#locks.run(name, work);
   }
 
   close(): Promise<void> {

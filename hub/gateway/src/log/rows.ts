@@ -5,12 +5,14 @@ import type {
   LogEvent,
   MessageRow,
   NoticeRow,
+  ProfileRow,
+  RequestRow,
   Role,
   TimerRow,
   TransferRow,
 } from './transfer-log.ts';
 
-/** A row as SQLite gives it. The tables are STRICT, so a column always has the type it was declared with. */
+/** A row as the database gives it. SQLite's tables are STRICT, so a column always has the type it was declared with. */
 export type Row = Readonly<Record<string, unknown>>;
 
 const text = (row: Row, column: string): string => row[column] as string;
@@ -82,3 +84,11 @@ export const noticeOf = (row: Row): NoticeRow => ({
   ...(row['answer'] === null ? {} : { answer: text(row, 'answer') }),
   at: number(row, 'at'),
 });
+
+export const requestOf = (row: Row): RequestRow => ({
+  clientRequestId: text(row, 'client_request_id'),
+  requestHash: hash(row, 'request_hash'),
+  transferKey: text(row, 'transfer_key'),
+});
+
+export const profileOf = (row: Row): ProfileRow => ({ hash: hash(row, 'hash'), text: text(row, 'text') });

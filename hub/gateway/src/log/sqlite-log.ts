@@ -1,8 +1,9 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Hash } from '@meridian/credit';
 import { GatewayError, messageOf as errorText } from '../errors.ts';
+import { KeyLock } from '../service/key-lock.ts';
 import { GroupSync } from './group-sync.ts';
-import { effectOf, eventOf, messageOf, noticeOf, timerOf, transferOf, type Row } from './rows.ts';
+import { effectOf, eventOf, messageOf, noticeOf, profileOf, requestOf, timerOf, transferOf, type Row } from './rows.ts';
 import { MIGRATIONS } from './schema.ts';
 import { SqliteAppender, Statements } from './sqlite-appender.ts';
 import type {
@@ -37,6 +38,7 @@ export class SqliteTransferLog implements TransferLog {
   readonly #appender: SqliteAppender;
   readonly #disk: GroupSync | undefined;
   readonly #onBroken: SqliteLogOptions['onBroken'];
+  readonly #locks = new KeyLock();
   #failed: unknown;
 
   /**
@@ -175,6 +177,10 @@ export class SqliteTransferLog implements TransferLog {
     return { openTransfers, openEffects: effects ?? 0, byState };
   }
 
+  alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return this.#locks.run(name, work);
+  }
+
   async close(): Promise<void> {
     if (!this.#db.isOpen) return;
     this.#db.close();
@@ -235,13 +241,6 @@ const attempt = <T>(work: () => T): Promise<T> =>
   new Promise((resolve) => {
     resolve(work());
   });
-
-const requestOf = (row: Row): RequestRow => ({
-  clientRequestId: row['client_request_id'] as string,
-  requestHash: row['request_hash'] as Hash,
-  transferKey: row['transfer_key'] as string,
-});
-const profileOf = (row: Row): ProfileRow => ({ hash: row['hash'] as Hash, text: row['text'] as string });
 
 const broken = (cause: unknown): GatewayError =>
   new GatewayError('LOG_BROKEN', `the transfer log cannot be brought onto the disk: ${errorText(cause)}`, {}, cause);

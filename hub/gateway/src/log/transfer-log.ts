@@ -41,7 +41,7 @@ export interface TransferRow {
 export type LogEvent = HistoryEntry;
 export type NewEvent = Pick<LogEvent, 'type' | 'body'>;
 
-/** `running` effects belong to the process that put them there; when that process starts again they are due. */
+/** `running` effects belong to the process that put them there; when that process starts again, or its lease is taken, they are due. */
 export type EffectState = 'due' | 'running' | 'done';
 
 /** Something to be done to the world outside, written down in the transaction that decided it. */
@@ -156,9 +156,16 @@ export interface TransferQuery {
  */
 export interface TransferLog {
   /**
+   * Where several replicas of one gateway share the log: how often, in ms, each must look for work that others left. Absent where one
+   * process has the log to itself.
+   */
+  readonly lookAgainMs?: number;
+
+  /**
    * @returns the effects that are new or repeated, in this order
    * @throws GatewayError `VERSION_CONFLICT` when the transfer's version is not one above the stored one, or the request is
-   * already there; then nothing was written
+   * already there; then nothing was written. `LEASE_LOST` where other replicas have this one's work by now, nothing was written
+   * either. `LOG_UNAVAILABLE` where the database did not answer: then it may have been
    */
   append(append: Append): Promise<readonly EffectRow[]>;
 
@@ -177,16 +184,20 @@ export interface TransferLog {
   effects(transferKey: string): Promise<readonly EffectRow[]>;
   /** Effects of one transfer that are not done. */
   openEffects(transferKey: string): Promise<readonly EffectRow[]>;
-  /** Takes the effects that are due by `now`, oldest first: they come back `running`, one attempt more. */
+  /** Takes the effects that are due by `now`, oldest first: they come back `running`, one attempt more, and are the caller's. */
   claimDue(now: number, limit: number): Promise<readonly EffectRow[]>;
   /** A running effect that did not work out: due again at `nextTryAt`. */
   postpone(key: string, nextTryAt: number, lastError: string): Promise<void>;
   /** When the next effect is due or the next timer rings. */
   nextWake(): Promise<number | undefined>;
+  /** Timers that should have rung by `now`; where the log is shared, those that no other replica is just ringing. */
   dueTimers(now: number, limit: number): Promise<readonly TimerRow[]>;
   /** On start: what was running when the process ended is due. @returns how many */
   reopen(now: number): Promise<number>;
   counts(): Promise<LogCounts>;
+
+  /** Runs `work` while nobody else who uses this log does so under the same name; not to be nested under one name. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
 
   close(): Promise<void>;
 }
