@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { ApiServerSettings, RunningApi } from '@meridian/api/server';
-import type { LedgerBridge } from '@meridian/bridges';
+import type { LedgerBridge, LedgerEvent } from '@meridian/bridges';
 import type { PublicKey } from '@meridian/credit';
 import type { ClaimVerifier, Gateway as GatewayIdentity } from '@meridian/satp';
 import type { Logger } from 'pino';
@@ -31,6 +31,7 @@ import { TransferCreator } from './service/create-transfer.ts';
 import type { Dispatcher } from './service/dispatcher.ts';
 import { effectDispatcher } from './service/effect-dispatcher.ts';
 import { HeldAnswers } from './service/held-answers.ts';
+import { LateLocks } from './service/late-locks.ts';
 import { LedgerCalls } from './service/ledger-calls.ts';
 import { MessageInbox } from './service/peer-inbox.ts';
 import { RangePicker } from './service/range-picker.ts';
@@ -143,7 +144,9 @@ export class Gateway {
       take,
     });
     this.#dispatcher = effectDispatcher({ transferLog, clock, log, runners, sender, restorer, transfers });
-    this.#watcher = new RetirementWatcher({ bridge, transferLog, clock, log, take });
+    const lateLocks = new LateLocks({ bridge, transferLog, transfers, calls, clock, log });
+    const seen = (event: LedgerEvent): Promise<void> => lateLocks.seen(event);
+    this.#watcher = new RetirementWatcher({ bridge, transferLog, clock, log, take, seen });
     const rewind = (cursor: string): Promise<void> => this.#watcher.rewind(cursor);
     this.#finality = new FinalityWatcher({ bridge, transferLog, clock, log, take, rewind });
     const receiver = new RetirementReceiver({

@@ -1,4 +1,4 @@
-import type { LedgerBridge } from '@meridian/bridges';
+import type { LedgerBridge, LedgerEvent } from '@meridian/bridges';
 import type { Hash } from '@meridian/credit';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
@@ -12,6 +12,8 @@ export interface RetirementWatcherOptions {
   readonly log: Logger;
   /** The effects that an append has put down. */
   readonly take: (effects: readonly EffectRow[]) => void;
+  /** Told of every event; where that fails the event is seen again. */
+  readonly seen: (event: LedgerEvent) => Promise<void>;
 }
 
 /** Events between two retirements after which the place in the stream is written down all the same. */
@@ -26,7 +28,7 @@ export const retirementKey = (ledger: Hash, retirementId: Hash): string => `reti
 
 /**
  * Follows this gateway's ledger, and puts each final retirement into the outbox together with the place in the stream where
- * it was seen: so none is missed, and one seen twice has the same key.
+ * it was seen: so none is missed, and one seen twice has the same key. Everything else it hands on.
  */
 export class RetirementWatcher {
   readonly #options: RetirementWatcherOptions;
@@ -81,6 +83,7 @@ export class RetirementWatcher {
     for await (const event of bridge.watch({ ...(cursor === undefined ? {} : { cursor }), signal })) {
       if (signal.aborted) break;
       seen += 1;
+      await this.#options.seen(event);
       if (event.type !== 'retired' && seen % EVENTS_PER_CURSOR !== 0) continue;
       const effects = event.type === 'retired' ? [this.#effectOf(event.retirement.retirementId)] : [];
       take(await transferLog.append({ at: clock.now(), effects, cursor: { name, cursor: event.cursor } }));

@@ -41,15 +41,27 @@ export class LedgerCalls {
   /** @param attempt 1 for the first time; from the second on the ledger is asked first */
   async run(effect: LedgerEffect, attempt: number): Promise<CallEnd> {
     if (attempt > 1 && isWrite(effect.call)) {
-      const found = await this.#found(effect);
+      const found = await this.find(effect);
       if (found !== undefined) return found;
     }
     const outcome = await this.#call(effect);
     if (outcome.outcome === 'unknown' && isWrite(effect.call)) {
-      const found = await this.#found(effect);
+      const found = await this.find(effect);
       if (found !== undefined) return found;
     }
     return endOf(outcome);
+  }
+
+  /** The result of a write that has happened, by what the ledger holds under its key; `again` where nobody can tell now. */
+  async find(effect: LedgerEffect): Promise<CallEnd | undefined> {
+    const bridge = this.#bridge;
+    const key = keyOf(effect);
+    if (key.side === 'origin') {
+      const outcome = await bridge.lookupOrigin(key.transferId);
+      return lookedUp(outcome, (record) => key.states.includes(record.state) && key.matches(record));
+    }
+    const outcome = await bridge.lookupDestination(key.transfer);
+    return lookedUp(outcome, (record) => key.states.includes(record.state));
   }
 
   /**
@@ -94,18 +106,6 @@ export class LedgerCalls {
         return proof.outcome === 'done' ? { ...proof, value: encodeEvidence(proof.value) } : proof;
       }
     }
-  }
-
-  /** The result of a write that has happened, by what the ledger holds under its key. */
-  async #found(effect: LedgerEffect): Promise<CallEnd | undefined> {
-    const bridge = this.#bridge;
-    const key = keyOf(effect);
-    if (key.side === 'origin') {
-      const outcome = await bridge.lookupOrigin(key.transferId);
-      return lookedUp(outcome, (record) => key.states.includes(record.state) && key.matches(record));
-    }
-    const outcome = await bridge.lookupDestination(key.transfer);
-    return lookedUp(outcome, (record) => key.states.includes(record.state));
   }
 }
 

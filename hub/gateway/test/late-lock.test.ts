@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { refused, unknown, type LedgerBridge, type LockCommand } from '@meridian/bridges';
+import { parseHash, type Hash } from '@meridian/credit';
+import {
+  bridgeOf,
+  BUYER,
+  createPair,
+  OWNER,
+  startGateway,
+  until,
+  type Pair,
+  type Running,
+} from './support/two-gateways.ts';
+
+let directory: string;
+let pair: Pair;
+const running = new Set<Running>();
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'meridian-late-lock-'));
+  pair = await createPair((name) => join(directory, `${name}.db`));
+});
+
+afterEach(async () => {
+  await Promise.all([...running].map(({ gateway }) => gateway.stop(100)));
+  running.clear();
+  rmSync(directory, { recursive: true });
+});
+
+/** A bridge whose first lock is on its way when its answer is lost, and whose further ones the ledger refuses. */
+function withLateLock(real: LedgerBridge): { readonly bridge: LedgerBridge; readonly land: () => Promise<unknown> } {
+  let onItsWay: LockCommand | undefined;
+  const lock: LedgerBridge['lock'] = (command) => {
+    if (onItsWay !== undefined) return Promise.resolve(refused('PAUSED', 'the ledger takes no locks now'));
+    onItsWay = command;
+    return Promise.resolve(unknown(new Error('the answer was lost')));
+  };
+  const bridge = new Proxy(real, {
+    get(target, property) {
+      if (property === 'lock') return lock;
+      const member: unknown = Reflect.get(target, property, target);
+      return typeof member === 'function' ? (member.bind(target) as unknown) : member;
+    },
+  });
+  return { bridge, land: () => (onItsWay === undefined ? Promise.reject(new Error('no lock')) : real.lock(onItsWay)) };
+}
+
+async function start(at: 'home' | 'foreign', changes: Parameters<typeof startGateway>[2] = {}): Promise<Running> {
+  const started = await startGateway(pair[at], pair[at === 'home' ? 'foreign' : 'home'], changes);
+  running.add(started);
+  return started;
+}
+
+const send = async (from: Running): Promise<Hash> => {
+  const { transfer } = await from.gateway.application.createTransfer({
+    clientRequestId: 'outward-1',
+    originAccount: OWNER,
+    beneficiary: BUYER,
+    recipientGatewayId: pair.foreign.gatewayId,
+    asset: { classId: pair.classId },
+    amount: { kg: 40_000n },
+  });
+  return parseHash(transfer.id, 'id');
+};
+
+const ended = (at: Running, id: Hash, state: string): Promise<unknown> =>
+  until(
+    async () => (await at.transferLog.transfersById(id))[0],
+    (row) => row?.state === state && !row.open,
+  );
+
+const homeKg = (status: string): bigint => {
+  const supply = pair.home.world.holdings.supply(pair.batchId);
+  return 'byStatus' in supply ? (supply.byStatus[status] ?? 0n) : -1n;
+};
+
+test('a lock that comes after it was refused is given back', async () => {
+  const late = withLateLock(bridgeOf(pair.home));
+  const [home] = [await start('home', { bridge: late.bridge }), await start('foreign')];
+  const id = await send(home);
+  await ended(home, id, 'rejected');
+  await late.land();
+  expect(homeKg('locked')).toBe(40_000n);
+  await ended(home, id, 'released');
+  expect(homeKg('locked')).toBe(0n);
+  expect(homeKg('active')).toBe(100_000n);
+});
+
+test('a lock that comes while its gateway is away is given back when it is there again', async () => {
+  const late = withLateLock(bridgeOf(pair.home));
+  const [first] = [await start('home', { bridge: late.bridge }), await start('foreign')];
+  const id = await send(first);
+  await ended(first, id, 'rejected');
+  running.delete(first);
+  await first.gateway.stop(100);
+  await late.land();
+  const home = await start('home');
+  await ended(home, id, 'released');
+  expect(homeKg('active')).toBe(100_000n);
+});
+
+test('a lock of the same id that somebody else has made is left alone', async () => {
+  const late = withLateLock(bridgeOf(pair.home));
+  const [home] = [await start('home', { bridge: late.bridge }), await start('foreign')];
+  const id = await send(home);
+  await ended(home, id, 'rejected');
+  const theirs = await bridgeOf(pair.home).lock({
+    transferId: id,
+    batchId: pair.batchId,
+    classId: pair.classId,
+    ranges: [{ from: 90_000n, to: 91_000n }],
+    owner: OWNER,
+    destination: pair.foreign.world.ledger,
+    beneficiary: BUYER,
+    assetProfile: id,
+  });
+  expect(theirs.outcome).toBe('done');
+  // In the two tests above the event has been acted on by then.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect((await home.transferLog.transfersById(id))[0]?.state).toBe('rejected');
+  expect(homeKg('locked')).toBe(1_000n);
+});
