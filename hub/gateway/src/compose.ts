@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readP256Key, readP256PublicKey, readSecret, readText } from '@meridian/api';
 import { createClaimSigner, createClaimVerifier } from '@meridian/bridges/claims';
@@ -10,7 +9,7 @@ import { Gateway } from './gateway.ts';
 import { connectLedger } from './ledgers.ts';
 import { PolicyExchange } from './policies.ts';
 import { PolicyDocuments } from './policy-documents.ts';
-import { SqliteTransferLog } from './log/sqlite-log.ts';
+import { openLog } from './log/open-log.ts';
 import { peerOf } from './peer/peers.ts';
 import type { Seam } from './seam.ts';
 
@@ -41,8 +40,7 @@ export async function composeGateway(
   const bridge = seam.bridge?.(ledger.bridge) ?? ledger.bridge;
   const ledgers = [bridge.ledger, ...peers.flatMap((peer) => peer.ledgers.map(({ ledger }) => ledger))];
   const policyDocuments = new PolicyDocuments(join(config.dataDir, 'policy-sets'));
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const transferLog = new SqliteTransferLog(join(config.dataDir, 'transfers.db'), { onBroken });
+  const transferLog = await openLog(config, log, onBroken);
   return new Gateway({
     gatewayId: config.gatewayId,
     bridge,

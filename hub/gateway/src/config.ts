@@ -75,10 +75,28 @@ export const peerSchema = z.strictObject({
 });
 export type PeerConfig = z.infer<typeof peerSchema>;
 
+/** Where the transfer log is kept: docs/log.md. */
+export const logSchema = z.discriminatedUnion('kind', [
+  /** A file in `dataDir`, one process's own. */
+  z.strictObject({ kind: z.literal('sqlite') }),
+  /** A database that several replicas of this gateway may share. */
+  z.strictObject({
+    kind: z.literal('postgres'),
+    /** A file with the URL, `postgresql://user:password@host:port/database`, readable by its owner alone. */
+    urlFile: fileName,
+    /** This replica's name, another for each; the machine's when absent. */
+    replica: z.string().min(1).max(128).optional(),
+    /** How long a replica that is not heard of keeps its work. */
+    leaseSeconds: z.int().min(2).max(300).default(10),
+    connections: z.int().min(2).max(200).default(16),
+  }),
+]);
+
 export const configSchema = z.strictObject({
   gatewayId,
-  /** Directory of the transfer log. */
+  /** Directory of what this process keeps in files. */
   dataDir: fileName,
+  log: logSchema.default({ kind: 'sqlite' }),
   ledger: ledgerSchema,
   claimKeyFile: fileName,
   messageKeyFile: fileName,
@@ -130,10 +148,11 @@ export function parseConfig(json: unknown): GatewayConfig {
 
 function withAbsolutePaths(config: GatewayConfig, base: string): GatewayConfig {
   const at = (path: string): string => resolve(base, path);
-  const { peerServer, api, ledger } = config;
+  const { peerServer, api, ledger, log } = config;
   return {
     ...config,
     dataDir: at(config.dataDir),
+    log: log.kind === 'sqlite' ? log : { ...log, urlFile: at(log.urlFile) },
     claimKeyFile: at(config.claimKeyFile),
     messageKeyFile: at(config.messageKeyFile),
     peerServer: {

@@ -50,6 +50,7 @@ describe('the configuration', () => {
       messageKeyFile: '/keys/message.pem',
       ledger: { keyFile: join(directory, 'account.key'), descriptor: { kind: 'evm', descriptor: evm } },
       api: { host: '127.0.0.1', tokenKeyFile: join(directory, 'token.pub') },
+      log: { kind: 'sqlite' },
       lockSeconds: 600,
       logLevel: 'info',
     });
@@ -67,6 +68,10 @@ describe('the configuration', () => {
   test.each<[string, unknown]>([
     ['gatewayId', 'with space'],
     ['dataDir', ''],
+    ['log', { kind: 'files' }],
+    ['log', { kind: 'postgres' }],
+    ['log', { kind: 'sqlite', urlFile: 'url' }],
+    ['log', { kind: 'postgres', urlFile: 'url', leaseSeconds: 1 }],
     ['ledger.kind', 'corda'],
     ['ledger.descriptor', 'evm:1'],
     ['ledger.confirmations', 0],

@@ -44,7 +44,11 @@ export class Database {
     this.#locks = new pg.Pool({ ...settings, max: LOCK_CONNECTIONS });
     for (const pool of [this.#pool, this.#locks]) {
       // The pool listens to idle connections only; one that breaks between two queries of a transaction tells it here.
-      pool.on('connect', (client) => client.on('error', onError));
+      pool.on('connect', (client) => {
+        client.on('error', (error) => {
+          onError(unavailable(error));
+        });
+      });
       pool.on('error', () => undefined);
     }
   }
@@ -130,12 +134,15 @@ async function reached<T>(ask: () => Promise<T>): Promise<T> {
     return await ask();
   } catch (cause) {
     if (cause instanceof GatewayError) throw cause;
-    // Only what the server or the socket said goes on; the error itself can hold the connection's settings.
-    throw new GatewayError('LOG_UNAVAILABLE', `the log's database did not do it: ${messageOf(cause)}`, {
-      ...(cause instanceof pg.DatabaseError && cause.code !== undefined ? { sqlState: cause.code } : {}),
-    });
+    throw unavailable(cause);
   }
 }
+
+/** Only what the server or the socket said goes on; the error itself can hold the connection's settings. */
+const unavailable = (cause: unknown): GatewayError =>
+  new GatewayError('LOG_UNAVAILABLE', `the log's database did not do it: ${messageOf(cause)}`, {
+    ...(cause instanceof pg.DatabaseError && cause.code !== undefined ? { sqlState: cause.code } : {}),
+  });
 
 /** Two transactions waited for each other, and the server ended this one: nothing of it happened. */
 const isRolledBack = (error: unknown): boolean =>
