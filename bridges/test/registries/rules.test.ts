@@ -34,6 +34,7 @@ test('a good row of a registry that only its mapping knows is accepted with its 
       issuedAt: Date.UTC(2022, 2, 15) / 1000,
       mintMultiplier: 1_000_000n,
       policySet: '0'.repeat(64),
+      attributes: {},
     },
     batchId: expect.stringMatching(/^[0-9a-f]{64}$/),
     credits: 250n,

@@ -3,12 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { layout } from '../src/stack/layout.ts';
 import { writeJson } from '../src/stack/state-file.ts';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../../bridges/samples/gold-standard-100.csv', import.meta.url));
+
+/** Each test starts a process of its own, which a busy machine takes its time for. */
+jest.setTimeout(30_000);
 
 let data: string;
 beforeAll(() => {
