@@ -26,3 +26,7 @@ export type GatewayErrorCode =
 export class GatewayError extends CodedError<GatewayErrorCode> {
   override readonly name = 'GatewayError';
 }
+
+/** Whether somebody else wrote first: another version of the transfer, or the same request. */
+export const isConflict = (error: unknown, field: 'version' | 'clientRequestId'): boolean =>
+  error instanceof GatewayError && error.code === 'VERSION_CONFLICT' && error.facts.field === field;

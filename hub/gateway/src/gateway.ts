@@ -104,7 +104,7 @@ export class Gateway {
     const peerGateway = (this.#peerGateway = seam.peerGateway?.(https) ?? https);
     const self = identityOf(gatewayId, signer, bridge);
     const sessionMs = options.sessionMs ?? SESSION_MS;
-    const picker = (this.#picker = new RangePicker(bridge));
+    const picker = (this.#picker = new RangePicker(bridge, transferLog));
     const observer = observe({ log, clock, metrics, picker, dispatcher: () => this.#dispatcher });
     const transfers = new TransferService({
       self,
@@ -192,8 +192,8 @@ export class Gateway {
 
   /** Serves, and goes on with whatever the log holds. */
   async start(): Promise<GatewayAddresses> {
-    const { peerServer, api, transferLog } = this.#options;
-    await this.#picker.restore(transferLog);
+    const { peerServer, api } = this.#options;
+    await this.#picker.restore();
     const peer = await this.#peerServer.listen(peerServer.host, peerServer.port);
     await this.#dispatcher.start();
     this.#watcher.start();

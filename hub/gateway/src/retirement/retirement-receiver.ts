@@ -52,7 +52,7 @@ export class RetirementReceiver implements Pick<PeerInbox, 'retirementNotice'> {
   }
 
   async retirementNotice(peer: Peer, jws: string): Promise<MessageAnswer> {
-    const { self, verifier, claims, transferLog, clock, holdMs = HOLD_MS } = this.#options;
+    const { self, verifier, claims, clock, holdMs = HOLD_MS } = this.#options;
     const verified = verifyMessage(jws, peer.messageKey, verifier);
     if (verified.outcome === 'refused') return { kind: 'refused', problem: satpProblem(verified.problem) };
     const { gatewayId, messageKey, ledgers } = peer;
@@ -60,12 +60,16 @@ export class RetirementReceiver implements Pick<PeerInbox, 'retirementNotice'> {
     const read = readRetirementNotice(verified.message, { self, peer: sender, claims });
     if (read.outcome === 'refused') return { kind: 'refused', problem: satpProblem(read.problem) };
     const notice: Notice = { ...read, hash: verified.hash };
-    const { ledger, retirementId } = read.retirement;
-    const known = await transferLog.notice('in', ledger, retirementId);
-    const answered = known?.state === 'applied' ? (JSON.parse(known.answer ?? '{}') as Partial<Receipt>) : {};
-    if (answered.jws !== undefined && answered.noticeHash === notice.hash)
-      return { kind: 'message', jws: answered.jws, ledgerMs: 0 };
-    return within(holdMs, this.#once(notice, jws), clock);
+    return (await this.#recorded(notice)) ?? within(holdMs, this.#once(notice, jws), clock);
+  }
+
+  /** The answer that this notice was given before. */
+  async #recorded({ retirement, hash }: Notice): Promise<MessageAnswer | undefined> {
+    const { ledger, retirementId } = retirement;
+    const known = await this.#options.transferLog.notice('in', ledger, retirementId);
+    const { jws, noticeHash } =
+      known?.state === 'applied' ? (JSON.parse(known.answer ?? '{}') as Partial<Receipt>) : {};
+    return jws !== undefined && noticeHash === hash ? { kind: 'message', jws, ledgerMs: 0 } : undefined;
   }
 
   /** The same notice twice at once is one call. */
@@ -79,8 +83,9 @@ export class RetirementReceiver implements Pick<PeerInbox, 'retirementNotice'> {
     return started;
   }
 
-  async #apply({ retirement, evidence: text, hash }: Notice, jws: string): Promise<MessageAnswer> {
-    const { bridge, signer, transferLog, clock, log } = this.#options;
+  async #apply(notice: Notice, jws: string): Promise<MessageAnswer> {
+    const { retirement, evidence: text } = notice;
+    const { bridge, transferLog, log } = this.#options;
     const evidence = decodeEvidence(text);
     if (evidence === undefined) throw new TypeError('a checked notice carries evidence that cannot be read');
     const started = performance.now();
@@ -99,6 +104,15 @@ export class RetirementReceiver implements Pick<PeerInbox, 'retirementNotice'> {
       const error = new GatewayError('LEDGER_UNAVAILABLE', `the ledger did not answer: ${messageOf(outcome.cause)}`);
       return { kind: 'refused', problem: gatewayProblem(error) };
     }
+    return transferLog.alone(`notice/${notice.hash}`, async () => {
+      // Another replica may have had the same notice at the same time: one receipt of it is enough.
+      return (await this.#recorded(notice)) ?? this.#receipt(notice, jws, performance.now() - started);
+    });
+  }
+
+  async #receipt({ retirement, hash }: Notice, jws: string, ledgerMs: number): Promise<MessageAnswer> {
+    const { signer, transferLog, clock } = this.#options;
+    const { ledger, retirementId } = retirement;
     const receipt = signRetirementReceipt({ retirementId, noticeHash: hash, now: clock.now() }, signer);
     const answer: Receipt = { jws: receipt.jws, noticeHash: hash };
     await transferLog.append({
@@ -113,7 +127,7 @@ export class RetirementReceiver implements Pick<PeerInbox, 'retirementNotice'> {
         at: clock.now(),
       },
     });
-    return { kind: 'message', jws: receipt.jws, ledgerMs: performance.now() - started };
+    return { kind: 'message', jws: receipt.jws, ledgerMs };
   }
 }
 

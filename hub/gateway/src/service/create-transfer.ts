@@ -3,7 +3,7 @@ import { classId as classIdOf, encodeAccount, formatRanges, hashText, type Hash,
 import type { CreditClass, LedgerBridge } from '@meridian/bridges';
 import { assetProfileOf, openClientTransfer, type TransferRequest } from '@meridian/satp';
 import type { Clock } from '../clock.ts';
-import { GatewayError } from '../errors.ts';
+import { GatewayError, isConflict } from '../errors.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import type { Peer, PeerDirectory } from '../peer/peers.ts';
 import { KeyLock } from './key-lock.ts';
@@ -55,7 +55,19 @@ export class TransferCreator {
    * `LEDGER_REFUSED`, `LEDGER_UNAVAILABLE`; CreditError `INVALID_ACCOUNT`
    */
   create(request: NewTransfer): Promise<{ readonly row: TransferRow; readonly created: boolean }> {
-    return this.#locks.run(request.clientRequestId, () => this.#create(request));
+    return this.#locks.run(request.clientRequestId, () => this.#once(request));
+  }
+
+  /** Another replica may have had the same request at the same moment: then its transfer is the one. */
+  async #once(request: NewTransfer): Promise<{ readonly row: TransferRow; readonly created: boolean }> {
+    try {
+      return await this.#create(request);
+    } catch (error) {
+      if (!isConflict(error, 'clientRequestId')) throw error;
+      const row = await this.#known(request.clientRequestId, hashOf(request));
+      if (row === undefined) throw error;
+      return { row, created: false };
+    }
   }
 
   async #create(request: NewTransfer): Promise<{ readonly row: TransferRow; readonly created: boolean }> {

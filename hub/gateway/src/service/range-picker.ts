@@ -14,7 +14,6 @@ import type { LedgerBridge, Refusal } from '@meridian/bridges';
 import type { Transfer } from '@meridian/satp';
 import { GatewayError } from '../errors.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
-import { KeyLock } from './key-lock.ts';
 import { ledgerValue } from './ledger-value.ts';
 
 /** Kilograms that somebody wants to send: so many, or exactly these. */
@@ -36,11 +35,12 @@ const PAGE = 500;
  */
 export class RangePicker {
   readonly #bridge: LedgerBridge;
-  readonly #locks = new KeyLock();
+  readonly #transferLog: TransferLog;
   readonly #named = new Map<string, Map<string, readonly Range[]>>();
 
-  constructor(bridge: LedgerBridge) {
+  constructor(bridge: LedgerBridge, transferLog: TransferLog) {
     this.#bridge = bridge;
+    this.#transferLog = transferLog;
   }
 
   /**
@@ -53,7 +53,9 @@ export class RangePicker {
     use: (ranges: readonly Range[]) => Promise<TransferRow>,
   ): Promise<TransferRow> {
     const key = keyOf(holding);
-    return this.#locks.run(key, async () => {
+    return this.#transferLog.alone(`pick/${key}`, async () => {
+      // Other replicas have named what they picked in the log alone.
+      if (this.#transferLog.lookAgainMs !== undefined) await this.#refresh(key);
       const ranges = await this.#ranges(holding, amount, join([...(this.#named.get(key)?.values() ?? [])].flat()));
       const row = await use(ranges);
       this.#name(key, row, ranges);
@@ -68,25 +70,34 @@ export class RangePicker {
   }
 
   /** What was named before this process began. */
-  async restore(transferLog: TransferLog): Promise<void> {
+  async restore(): Promise<void> {
+    for await (const { key, row, ranges } of this.#namedInLog()) this.#name(key, row, ranges);
+  }
+
+  /** What anybody has named of one holding. */
+  async #refresh(key: string): Promise<void> {
+    const named = new Map<string, readonly Range[]>();
+    for await (const found of this.#namedInLog()) if (found.key === key) named.set(found.row.key, found.ranges);
+    this.#named.set(key, named);
+  }
+
+  async *#namedInLog(): AsyncGenerator<{ key: string; row: TransferRow; ranges: readonly Range[] }> {
     for (const state of NAMED) {
       let after: { startedAt: number; key: string } | undefined;
       do {
-        const rows = await transferLog.transfers({
+        const rows = await this.#transferLog.transfers({
           role: 'client',
           state,
           limit: PAGE,
           ...(after === undefined ? {} : { after }),
         });
-        for (const row of rows) this.#restoreRow(row);
+        for (const row of rows) {
+          const { terms } = JSON.parse(row.document) as Transfer;
+          if (terms !== undefined) yield { key: keyOf(terms), row, ranges: parseRanges(terms.ranges) };
+        }
         after = rows.length === PAGE ? rows.at(-1) : undefined;
       } while (after !== undefined);
     }
-  }
-
-  #restoreRow(row: TransferRow): void {
-    const { terms } = JSON.parse(row.document) as Transfer;
-    if (terms !== undefined) this.#name(keyOf(terms), row, parseRanges(terms.ranges));
   }
 
   #name(key: string, row: TransferRow, ranges: readonly Range[]): void {
