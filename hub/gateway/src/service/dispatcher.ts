@@ -151,6 +151,8 @@ export class Dispatcher {
     if (room > 0) this.take(await transferLog.claimDue(now, room));
     const next = await transferLog.nextWake();
     // With no room left the next look comes when there may be some.
-    return next === undefined ? undefined : Math.max(next, clock.now() + (next <= now ? 50 : 0));
+    const own = next === undefined ? Infinity : Math.max(next, clock.now() + (next <= now ? 50 : 0));
+    const others = clock.now() + (transferLog.lookAgainMs ?? Infinity);
+    return Math.min(own, others) === Infinity ? undefined : Math.min(own, others);
   }
 }

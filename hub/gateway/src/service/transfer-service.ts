@@ -14,6 +14,7 @@ import {
 } from '@meridian/satp';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
+import { isConflict } from '../errors.ts';
 import type {
   Append,
   EffectRow,
@@ -71,6 +72,8 @@ export interface TransferObserver {
 }
 
 const FINAL: ReadonlySet<string> = new Set(['complete', 'released', 'rejected', 'voided']);
+/** How many replicas may be faster, one after another. */
+const MOST_ATTEMPTS = 8;
 const TIMERS = ['session', 'lock'];
 
 /**
@@ -86,7 +89,18 @@ export class TransferService {
   }
 
   receive(happening: Happening): Promise<Received> {
-    return this.#locks.run(happening.key, () => this.#receive(happening));
+    return this.#locks.run(happening.key, () => this.#retried(happening));
+  }
+
+  /** Where another replica has written meanwhile, what it wrote is stepped on instead. */
+  async #retried(happening: Happening): Promise<Received> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#receive(happening);
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS || !isConflict(error, 'version')) throw error;
+      }
+    }
   }
 
   async #receive(happening: Happening): Promise<Received> {
