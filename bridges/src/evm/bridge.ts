@@ -24,11 +24,12 @@ import type {
   Supply,
   TransferKey,
 } from '../port/ledger-bridge.ts';
-import { done, refused, refusedValue, type Outcome } from '../port/outcome.ts';
+import { done, refused, refusedValue, type Finality, type Outcome } from '../port/outcome.ts';
 import { BRIDGE } from './contracts.ts';
 import { evidenceKey } from './evidence-key.ts';
 import { connectLedger, type EvmLedger, type EvmLedgerOptions } from './ledger.ts';
 import { entitlementStruct, provenanceStruct } from './provenance.ts';
+import { EvmProver, type ProvingLane } from './prover.ts';
 import { CreditReader } from './reader.ts';
 import { hexOf } from './records.ts';
 import { TransactionSender, type SenderOptions } from './sender.ts';
@@ -39,6 +40,8 @@ export interface EvmBridgeOptions extends EvmLedgerOptions, SenderOptions {
   /** The gateway's account, 0x and 64 hex digits; owners approve its address. */
   readonly privateKey: string;
   readonly signer: ClaimSigner;
+  /** How facts of this ledger are proved to others; by the signer unless given. */
+  readonly lane?: ProvingLane;
 }
 
 /** The port on an EVM chain: writes by the gateway's account, answers only of final blocks. */
@@ -47,27 +50,27 @@ export class EvmBridge implements LedgerBridge {
   /** The gateway's account. */
   readonly address: string;
   readonly #evm: EvmLedger;
-  readonly #signer: ClaimSigner;
+  readonly #prover: EvmProver;
   readonly #reader: CreditReader;
   readonly #writer: LedgerWriter;
 
-  private constructor(evm: EvmLedger, sender: TransactionSender, signer: ClaimSigner) {
+  private constructor(
+    evm: EvmLedger,
+    sender: TransactionSender,
+    { signer, lane = 'trusted: single' }: Pick<EvmBridgeOptions, 'signer' | 'lane'>,
+  ) {
     this.ledger = evm.ledger;
     this.address = sender.address.toLowerCase();
     this.#evm = evm;
-    this.#signer = signer;
-    this.#reader = new CreditReader(evm.chain, evm.addresses, evm.fromBlock);
-    this.#writer = new LedgerWriter(evm.chain, sender);
+    const reader = (this.#reader = new CreditReader(evm.chain, evm.addresses, evm.fromBlock));
+    const writer = (this.#writer = new LedgerWriter(evm.chain, sender));
+    this.#prover = new EvmProver({ evm, reader, writer, signer, lane });
   }
 
   /** @throws as {@link connectLedger} */
   static async connect(options: EvmBridgeOptions): Promise<EvmBridge> {
     const evm = await connectLedger(options);
-    return new EvmBridge(
-      evm,
-      new TransactionSender(evm.chain, new Wallet(options.privateKey), options),
-      options.signer,
-    );
+    return new EvmBridge(evm, new TransactionSender(evm.chain, new Wallet(options.privateKey), options), options);
   }
 
   async lock(command: LockCommand): Promise<Outcome<OriginRecord>> {
@@ -121,11 +124,21 @@ export class EvmBridge implements LedgerBridge {
   }
 
   prove(fact: Fact, key: TransferKey): Promise<Outcome<Evidence>> {
-    return this.#signed((block) => this.#reader.claimBytes(block, fact, key));
+    return this.#prover.claim(fact, key);
   }
 
   proveRetirement(retirementId: Hash): Promise<Outcome<Evidence>> {
-    return this.#signed((block) => this.#reader.retirementBytes(block, retirementId));
+    return this.#prover.retirement(retirementId);
+  }
+
+  /** Evidence of what this gateway's own write has just made final, without looking it up; see `FreshProofs`. */
+  fresh(claim: Uint8Array, finality: Finality): Promise<Evidence | undefined> {
+    return this.#prover.fresh(claim, finality);
+  }
+
+  /** Has the contract say a fact that holds again, for evidence in a later block. */
+  restate(fact: Fact, key: TransferKey): Promise<Outcome<void>> {
+    return this.#prover.restateClaim(fact, key);
   }
 
   lookupOrigin(transferId: Hash): Promise<Outcome<OriginRecord | undefined>> {
@@ -220,13 +233,6 @@ export class EvmBridge implements LedgerBridge {
       const record = await this.#reader.destination(block, key);
       return record?.state === state ? record : undefined;
     };
-  }
-
-  async #signed(read: (block: number) => Promise<Uint8Array>): Promise<Outcome<Evidence>> {
-    const bytes = await this.#read(read);
-    if (bytes.outcome !== 'done') return bytes;
-    const claim = bytes.value;
-    return { ...bytes, value: { claim, proof: await this.#signer.sign(claim), lane: 'trusted: single' } };
   }
 
   #read<T>(read: (block: number) => Promise<T>): Promise<Outcome<T>> {

@@ -1,6 +1,8 @@
 export * from './bridge.ts';
 export type { EvmChainOptions } from './chain.ts';
 export type { CreditAddresses } from './contracts.ts';
+export * from './final-facts.ts';
+export type { ProvingLane } from './prover.ts';
 export * from './credits.ts';
 export * from './deploy.ts';
 export type { EvmLedgerOptions } from './ledger.ts';

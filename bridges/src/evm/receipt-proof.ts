@@ -89,8 +89,10 @@ const TIMESTAMP = 11;
 export async function createReceiptProof(rpc: RpcClient, transactionHash: string): Promise<ReceiptProof> {
   const found = (await rpc.send('eth_getTransactionReceipt', [transactionHash])) as { blockHash: string } | null;
   if (found === null) throw new ReceiptProofError('receipt', `${transactionHash} has none`);
-  const block = (await rpc.send('eth_getBlockByHash', [found.blockHash, false])) as Record<string, string>;
-  const receipts = (await rpc.send('eth_getBlockReceipts', [found.blockHash])) as RpcReceipt[];
+  const [block, receipts] = (await Promise.all([
+    rpc.send('eth_getBlockByHash', [found.blockHash, false]),
+    rpc.send('eth_getBlockReceipts', [found.blockHash]),
+  ])) as [Record<string, string>, RpcReceipt[]];
   const header = encodeHeader(block);
   if (keccak256(header) !== found.blockHash)
     throw new ReceiptProofError('header', `the fields given for block ${found.blockHash} do not hash to it`);

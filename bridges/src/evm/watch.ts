@@ -8,7 +8,7 @@ import { hashOf } from './provenance.ts';
 import { bytesOf, lower, rangesFrom } from './records.ts';
 
 /** Blocks per `eth_getLogs`: what public nodes allow. */
-const LOG_SPAN = 1_000;
+export const LOG_SPAN = 1_000;
 
 /** More logs than a block can hold. */
 const MOST_LOGS = 999_999_999;
@@ -87,7 +87,7 @@ export async function* watchEvents(
 }
 
 /** Errors of the connection carry ethers' or Node's code; anything else is a bug, and must not be retried for ever. */
-const isTransient = (error: unknown): boolean =>
+export const isTransient = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && !(error instanceof BridgeError);
 
 function toLedgerEvent(ledger: Ledger, { block, index, event }: CreditLog): LedgerEvent {

@@ -1,6 +1,13 @@
 import { ANVIL_FUNDED_KEY, startAnvil, type Anvil } from '@meridian/bridges/anvil';
 import type { TrustedLedger } from '@meridian/bridges/claims';
-import { deployCredits, EvmBridge, EvmCredits, EvmPolicies, type Deployment } from '@meridian/bridges/evm';
+import {
+  deployCredits,
+  EvmBridge,
+  EvmCredits,
+  EvmPolicies,
+  type Deployment,
+  type ProvingLane,
+} from '@meridian/bridges/evm';
 import { id, JsonRpcProvider, Wallet } from 'ethers';
 import { must } from './crossing.ts';
 import { newClaimSigner } from './memory-side.ts';
@@ -12,6 +19,7 @@ const keyOf = (name: string): string => id(`meridian test account ${name}`);
 export const GATEWAY_KEY = keyOf('gateway');
 
 export interface EvmSide extends ForeignSide {
+  readonly bridge: EvmBridge;
   readonly anvil: Anvil;
   readonly deployment: Deployment;
   readonly holders: Readonly<Record<Person, EvmCredits>>;
@@ -28,6 +36,8 @@ export interface EvmSideOptions {
   readonly confirmations?: number;
   /** Seconds. */
   readonly blockTime?: number;
+  /** How facts of this ledger are proved; by its claim key unless given. */
+  readonly lane?: ProvingLane;
 }
 
 /** Our contracts on an anvil of its own. */
@@ -48,7 +58,8 @@ export async function evmForeign(options: EvmSideOptions): Promise<EvmSide> {
   });
   const ledger = { ...network, ledger: deployment.ledger.descriptor, fromBlock: deployment.fromBlock };
   const signer = newClaimSigner();
-  const bridge = await EvmBridge.connect({ ...ledger, privateKey: GATEWAY_KEY, signer });
+  const lane = options.lane ?? 'trusted: single';
+  const bridge = await EvmBridge.connect({ ...ledger, privateKey: GATEWAY_KEY, signer, lane });
   const policies = await EvmPolicies.connect({ ...ledger, privateKey: GATEWAY_KEY });
   const holders = await connectHolders(ledger);
   for (const person of ['alice', 'bob'] as const) must(await holders[person].approve(bridge.address));

@@ -6,7 +6,9 @@ import type { GatewayClaimSigner } from '@meridian/bridges/claims';
 import {
   connectFabric,
   connectFabricCredits,
+  type EvidenceGate,
   type FabricBridge,
+  type FabricConfiguration,
   type FabricCredits,
   type FabricOptions,
 } from '@meridian/bridges/fabric';
@@ -34,12 +36,16 @@ export class FabricUsers {
     this.ledger = parseLedger(network.ledgerDescriptor);
   }
 
-  async options(name: string, attributes: Readonly<Record<string, string>> = {}): Promise<FabricOptions> {
+  async options(
+    name: string,
+    attributes: Readonly<Record<string, string>> = {},
+    mspId = HOME_MSP,
+  ): Promise<FabricOptions> {
     const { network } = this;
-    const organisation = network.organisations.find(({ mspId }) => mspId === HOME_MSP);
-    if (organisation === undefined) throw new Error(`${HOME_MSP} is not there`);
+    const organisation = network.organisations.find((each) => each.mspId === mspId);
+    if (organisation === undefined) throw new Error(`${mspId} is not there`);
     const { peerEndpoint: endpoint, tlsCaPem, tlsHostOverride } = organisation;
-    const { mspId, certPem, keyPem } = await network.issueIdentity({ mspId: HOME_MSP, name, attributes });
+    const { certPem, keyPem } = await network.issueIdentity({ mspId, name, attributes });
     const { channel, chaincode } = network;
     const tls = { tlsCaPem, ...(tlsHostOverride !== undefined && { tlsHostOverride }) };
     return { endpoint, ...tls, channel, chaincode, mspId, certPem, keyPem };
@@ -53,13 +59,20 @@ export class FabricUsers {
     return this.credits('operator', { role: 'registry-operator', registries: 'GS CDM' });
   }
 
-  async bridge(claimSigner: GatewayClaimSigner, changes: Partial<FabricOptions> = {}): Promise<FabricBridge> {
+  async bridge(
+    claimSigner: GatewayClaimSigner,
+    changes: Partial<FabricOptions> & { readonly gate?: EvidenceGate } = {},
+  ): Promise<FabricBridge> {
     const options = await this.options(GATEWAY, { role: 'bridge-gateway' });
     return this.#opened(connectFabric({ ...options, ...changes, ledger: this.ledger, claimSigner }));
   }
 
   /** The first configuration: this organisation may do everything, and one foreign ledger is believed. */
   async configure(foreign: Ledger, keys: readonly PublicKey[]): Promise<void> {
+    await this.configureWith({ foreignLedgers: [{ ledger: foreign.descriptor, keys: [...keys] }] });
+  }
+
+  async configureWith(changes: Partial<FabricConfiguration>): Promise<void> {
     const regulator = await this.credits('regulator', { role: 'regulator' });
     const configuration = {
       version: 1,
@@ -68,7 +81,8 @@ export class FabricUsers {
       registries: { GS: [HOME_MSP], CDM: [HOME_MSP] },
       gateways: [HOME_MSP],
       roles: { 'auction-container': [HOME_MSP] },
-      foreignLedgers: [{ ledger: foreign.descriptor, keys: [...keys] }],
+      foreignLedgers: [],
+      ...changes,
     };
     must(await regulator.configure(configuration));
   }

@@ -1,0 +1,73 @@
+import { EVIDENCED_TOPIC, parseHash, type EvmBlock, type Hash, type Ledger } from '@meridian/credit';
+import type { FinalBlocks } from '../claims/headers-check.ts';
+import { connectLedger, type EvmLedger, type EvmLedgerOptions } from './ledger.ts';
+import { isTransient, LOG_SPAN } from './watch.ts';
+
+/** A stretch of final blocks that has been looked through, and those of its blocks in which the contracts said something. */
+export interface FactSpan {
+  readonly blocks: readonly EvmBlock[];
+  /** The last height of the stretch. */
+  readonly to: number;
+}
+
+/** An organisation's own view of an EVM ledger, for those who only look: which blocks are final, and which of them carry facts. */
+export class EvmFinalFacts implements FinalBlocks {
+  readonly ledger: Ledger;
+  /** Whose word of retirements counts, as the bridge itself says; 0x, lower case. */
+  readonly token: string;
+  readonly #evm: EvmLedger;
+
+  private constructor(evm: EvmLedger) {
+    this.ledger = evm.ledger;
+    this.token = evm.addresses.token;
+    this.#evm = evm;
+  }
+
+  /** @throws as {@link connectLedger} */
+  static async connect(options: EvmLedgerOptions): Promise<EvmFinalFacts> {
+    return new EvmFinalFacts(await connectLedger(options));
+  }
+
+  async finalHash(number: bigint): Promise<Hash | undefined> {
+    const { chain } = this.#evm;
+    if (number > BigInt(await chain.finalBlock())) return undefined;
+    const hash = await chain.blockHash(Number(number));
+    return hash === undefined ? undefined : parseHash(hash.slice(2), 'blockHash');
+  }
+
+  /**
+   * Every final block from that height on (the contracts' deployment unless given) in which the bridge or the token said something, until
+   * `signal` aborts. A node that fails is asked again, nothing is skipped.
+   */
+  async *facts({ from, signal }: { readonly from?: number; readonly signal: AbortSignal }): AsyncIterable<FactSpan> {
+    const { chain, fromBlock } = this.#evm;
+    const isAborted = (): boolean => signal.aborted;
+    let next = Math.max(from ?? 0, fromBlock);
+    for await (const final of chain.finalBlocks(signal)) {
+      while (next <= final && !isAborted()) {
+        const to = Math.min(final, next + LOG_SPAN - 1);
+        try {
+          yield { blocks: await this.#blocks(next, to), to };
+          next = to + 1;
+        } catch (error) {
+          if (!isTransient(error)) throw error;
+          await chain.pause(signal);
+        }
+      }
+    }
+  }
+
+  close(): void {
+    this.#evm.chain.close();
+  }
+
+  async #blocks(fromBlock: number, toBlock: number): Promise<EvmBlock[]> {
+    const { chain, addresses } = this.#evm;
+    const address = [addresses.bridge, addresses.token];
+    const logs = await chain.provider.getLogs({ address, topics: [`0x${EVIDENCED_TOPIC}`], fromBlock, toBlock });
+    const blocks = new Map(logs.map(({ blockNumber, blockHash }) => [blockNumber, blockHash]));
+    return [...blocks]
+      .sort(([a], [b]) => a - b)
+      .map(([number, hash]) => ({ number: BigInt(number), hash: parseHash(hash.slice(2), 'blockHash') }));
+  }
+}

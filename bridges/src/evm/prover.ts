@@ -1,0 +1,137 @@
+import {
+  encodeHeaderProof,
+  EVIDENCED_TOPIC,
+  FACTS,
+  fromHex,
+  isEvidenced,
+  MAX_HEADER_PROOF_BYTES,
+  provenReceipt,
+  sha256,
+  type Fact,
+  type Hash,
+} from '@meridian/credit';
+import type { ClaimSigner, Evidence, TransferKey } from '../port/ledger-bridge.ts';
+import { done, unavailable, type Finality, type Outcome } from '../port/outcome.ts';
+import { BRIDGE, TOKEN } from './contracts.ts';
+import type { EvmLedger } from './ledger.ts';
+import type { CreditReader } from './reader.ts';
+import { createReceiptProof } from './receipt-proof.ts';
+import { LOG_SPAN } from './watch.ts';
+import type { LedgerWriter } from './writer.ts';
+
+/** What proves this ledger's facts to others: the gateway's signature, or the receipt in which the contract said it. */
+export type ProvingLane = 'trusted: single' | 'proven: headers';
+
+export interface ProverModules {
+  readonly evm: EvmLedger;
+  readonly reader: CreditReader;
+  readonly writer: LedgerWriter;
+  readonly signer: ClaimSigner;
+  readonly lane: ProvingLane;
+}
+
+/** Bytes that a contract vouches for, and how it can be asked to say them again. */
+interface Word {
+  readonly bytes: Uint8Array;
+  readonly contract: string;
+  /** Call data of `restate`. */
+  readonly restate: string;
+}
+
+/** Makes the evidence of final facts of one EVM ledger. */
+export class EvmProver {
+  readonly #modules: ProverModules;
+
+  constructor(modules: ProverModules) {
+    this.#modules = modules;
+  }
+
+  claim(fact: Fact, key: TransferKey): Promise<Outcome<Evidence>> {
+    return this.#prove(async (block) =>
+      this.#claimWord(await this.#modules.reader.claimBytes(block, fact, key), fact, key),
+    );
+  }
+
+  retirement(retirementId: Hash): Promise<Outcome<Evidence>> {
+    const { reader, evm } = this.#modules;
+    return this.#prove(async (block) => ({
+      bytes: await reader.retirementBytes(block, retirementId),
+      contract: evm.addresses.token,
+      restate: TOKEN.encodeFunctionData('restate', [`0x${retirementId}`]),
+    }));
+  }
+
+  /** Of a claim that this gateway's own transaction has just made final; `undefined` where another one did. */
+  async fresh(claim: Uint8Array, { txId }: Finality): Promise<Evidence | undefined> {
+    const { lane, signer, evm } = this.#modules;
+    if (lane === 'trusted: single') return { claim, proof: await signer.sign(claim), lane };
+    const proof = txId === undefined ? undefined : await this.#proofIn(txId, claim, evm.addresses.bridge);
+    return proof === undefined || proof.length > MAX_HEADER_PROOF_BYTES ? undefined : { claim, proof, lane };
+  }
+
+  /** Has the contract say a fact again, in the receipt of a transaction of its own. By anybody who pays for it. */
+  restateClaim(fact: Fact, key: TransferKey): Promise<Outcome<void>> {
+    return this.#modules.reader.atFinal(async (block) => {
+      const bytes = await this.#modules.reader.claimBytes(block, fact, key);
+      return this.#restate(this.#claimWord(bytes, fact, key), block);
+    });
+  }
+
+  #claimWord(bytes: Uint8Array, fact: Fact, { originLedger, transferId }: TransferKey): Word {
+    const args = [FACTS.indexOf(fact) + 1, `0x${originLedger}`, `0x${transferId}`];
+    const restate = BRIDGE.encodeFunctionData('restate', args);
+    return { bytes, contract: this.#modules.evm.addresses.bridge, restate };
+  }
+
+  #prove(read: (block: number) => Promise<Word>): Promise<Outcome<Evidence>> {
+    const { reader, lane, signer } = this.#modules;
+    return reader.atFinal<Evidence>(async (block) => {
+      const word = await read(block);
+      const finality = { block: BigInt(block) };
+      if (lane === 'trusted: single')
+        return done({ claim: word.bytes, proof: await signer.sign(word.bytes), lane }, finality);
+      const proof = await this.#headerProof(word, block);
+      return proof === undefined
+        ? unavailable(new Error(`no receipt up to block ${block} says what ${word.contract} holds`))
+        : done({ claim: word.bytes, proof, lane }, finality);
+    });
+  }
+
+  /** A receipt too long for a message, as of a wallet's bundle of calls, is replaced by one that says nothing else. */
+  async #headerProof(word: Word, block: number): Promise<Uint8Array | undefined> {
+    const proof = await this.#newestProof(word, block);
+    if (proof === undefined || proof.length <= MAX_HEADER_PROOF_BYTES) return proof;
+    const restated = await this.#restate(word, block);
+    return restated.outcome === 'done' ? this.#newestProof(word, Number(restated.finality.block)) : undefined;
+  }
+
+  /** The newest receipt counts: what is said again is said because what was said before could not be used. */
+  async #newestProof({ bytes, contract }: Word, block: number): Promise<Uint8Array | undefined> {
+    const { chain, fromBlock } = this.#modules.evm;
+    const topics = [`0x${EVIDENCED_TOPIC}`, `0x${sha256(bytes)}`];
+    for (let to = block; to >= fromBlock; to -= LOG_SPAN) {
+      const span = { fromBlock: Math.max(fromBlock, to - LOG_SPAN + 1), toBlock: to };
+      const log = (await chain.provider.getLogs({ address: contract, topics, ...span })).at(-1);
+      if (log !== undefined) return this.#proofIn(log.transactionHash, bytes, contract);
+    }
+    return undefined;
+  }
+
+  async #proofIn(transactionHash: string, bytes: Uint8Array, contract: string): Promise<Uint8Array | undefined> {
+    const { header, transactionIndex, proof } = await createReceiptProof(
+      this.#modules.evm.chain.provider,
+      transactionHash,
+    );
+    const nodes = proof.map((node) => fromHex(node.slice(2), 'node'));
+    const given = { header: fromHex(header.slice(2), 'header'), transactionIndex, nodes };
+    return isEvidenced(provenReceipt(given), contract, bytes) ? encodeHeaderProof(given) : undefined;
+  }
+
+  /** Done only by a block after this one, however often it was said before. */
+  #restate({ contract, restate: data }: Word, after: number): Promise<Outcome<void>> {
+    const read = (block: number): Promise<true | undefined> => Promise.resolve(block > after ? true : undefined);
+    return this.#modules.writer
+      .write({ to: contract, data, read })
+      .then((outcome) => (outcome.outcome === 'done' ? { ...outcome, value: undefined } : outcome));
+  }
+}

@@ -1,0 +1,2 @@
+export * from './attester.ts';
+export * from './gate.ts';
