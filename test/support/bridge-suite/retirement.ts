@@ -44,7 +44,7 @@ export function retirementRules(name: string, stack: () => BridgeStack): void {
         reason: 'Voyage 17',
         ppm: PPM_ONE,
         policySet: ZERO_HASH,
-        use: { time: expect.any(Number) as number },
+        use: { time: expect.any(Number) as unknown },
       });
       expect(decodeRetirement(evidence.claim)).toEqual({
         ledger: stack().foreign.bridge.ledger.id,
