@@ -11,12 +11,14 @@ export interface Cable {
   close(): Promise<void>;
 }
 
-export async function layCable(to: number): Promise<Cable> {
+/** @param to ports; each connection goes to the next of them */
+export async function layCable(...to: readonly [number, ...number[]]): Promise<Cable> {
   const port = await freePort();
   const sockets = new Set<Socket>();
   let isFrozen = false;
+  let connections = 0;
   const server = createServer((near) => {
-    const far = connect(to, '127.0.0.1');
+    const far = connect(to[(connections += 1) % to.length] ?? to[0], '127.0.0.1');
     for (const [one, other] of [
       [near, far],
       [far, near],
