@@ -12,6 +12,7 @@ export * from './asset-profile.ts';
 export { readBurnClaim, signBurnClaim } from './claims/burn-claim.ts';
 export { checkClaim, type ClaimCodes, type ClaimResult } from './claims/check-claim.ts';
 export { decodeEvidence, encodeEvidence } from './claims/evidence.ts';
+export { evidenceIn, type CarriedEvidence } from './claims/message-evidence.ts';
 export { CLIENT_TABLE, stepClient } from './client/table.ts';
 export * from './digital-asset-id.ts';
 export { fromBase64Url, hashJson, jcs, toBase64Url } from './encoding.ts';

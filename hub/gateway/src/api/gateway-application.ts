@@ -4,6 +4,7 @@ import type { CertificateMaker } from '../certificates.ts';
 import type { Clock } from '../clock.ts';
 import { GatewayError, messageOf } from '../errors.ts';
 import type { EvidenceExporter } from '../evidence/exporter.ts';
+import { LedgerLanes } from '../lanes.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import type { GatewayMetrics } from '../metrics.ts';
 import type { PolicyExchange } from '../policies.ts';
@@ -23,6 +24,8 @@ export interface ApplicationOptions {
   readonly certificates?: CertificateMaker;
   readonly policies: PolicyExchange;
   readonly evidence: EvidenceExporter;
+  /** All of the weakest unless given. */
+  readonly lanes?: LedgerLanes;
   readonly isStopping: () => boolean;
 }
 
@@ -32,10 +35,12 @@ type Answer<K extends Exclude<keyof GatewayApplication, 'policies'>> = ReturnTyp
 export class LocalApplication implements GatewayApplication {
   readonly policies: PolicyExchange;
   readonly #options: ApplicationOptions;
+  readonly #lanes: LedgerLanes;
 
   constructor(options: ApplicationOptions) {
     this.policies = options.policies;
     this.#options = options;
+    this.#lanes = options.lanes ?? new LedgerLanes();
   }
 
   async createTransfer(request: NewTransfer): Answer<'createTransfer'> {
@@ -87,7 +92,7 @@ export class LocalApplication implements GatewayApplication {
   async supply(batchId: Hash): Answer<'supply'> {
     const { bridge } = this.#options;
     const outcome = await bridge.supply(batchId);
-    if (outcome.outcome === 'done') return supplyView(bridge.ledger.descriptor, outcome.value);
+    if (outcome.outcome === 'done') return supplyView(bridge.ledger.descriptor, outcome.value, this.#lanes);
     if (outcome.outcome === 'refused') {
       const { code, message } = outcome.refusal;
       if (code === 'BATCH_NOT_FOUND')
@@ -140,6 +145,6 @@ export class LocalApplication implements GatewayApplication {
   }
 
   #view(row: TransferRow): ReturnType<typeof transferView> {
-    return transferView(row, this.#options.clock.now());
+    return transferView(row, this.#options.clock.now(), this.#lanes);
   }
 }

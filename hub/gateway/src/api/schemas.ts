@@ -1,5 +1,5 @@
 import { decimal, hashField, plainHash, readBy } from '@meridian/api';
-import { parseMass, parseRanges } from '@meridian/credit';
+import { LANES, parseMass, parseRanges } from '@meridian/credit';
 import { z } from 'zod';
 import type { NewTransfer } from '../service/create-transfer.ts';
 
@@ -79,6 +79,8 @@ export const timingSchema = z.object({
   gatewayMs: z.number().describe('The rest.'),
 });
 
+const laneSchema = z.enum(LANES);
+
 /** A transfer as the API shows it. What both sides agreed to is absent where they never did. */
 export const transferSchema = z.object({
   id: plainHash,
@@ -97,7 +99,8 @@ export const transferSchema = z.object({
   ranges: z.string().optional(),
   kg: decimal,
   assetProfileId: plainHash.optional(),
-  lane: z.literal('trusted: single'),
+  lane: laneSchema.describe('How far the evidence of both ledgers can be trusted: the weaker of `lanes`.'),
+  lanes: z.object({ origin: laneSchema, destination: laneSchema }).optional(),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().optional(),
   lockAssertionExpiration: z.string().optional(),
@@ -125,7 +128,8 @@ export const supplySchema = z.object({
   issued: decimal,
   byStatus: z.record(z.string(), decimal),
   rangesByStatus: z.record(z.string(), z.string()),
-  lane: z.literal('trusted: single'),
+  lane: laneSchema.describe('The weakest of `lanes`.'),
+  lanes: z.record(z.string(), laneSchema).describe('By ledger: how far evidence of it can be trusted.'),
 });
 
 export const healthSchema = z.object({

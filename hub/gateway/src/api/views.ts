@@ -1,11 +1,11 @@
-import { formatRanges } from '@meridian/credit';
+import { formatRanges, weakestLane } from '@meridian/credit';
 import type { Supply } from '@meridian/bridges';
 import type { Transfer } from '@meridian/satp';
 import { GatewayError } from '../errors.ts';
+import type { LedgerLanes } from '../lanes.ts';
 import type { LogEvent, TransferQuery, TransferRow } from '../log/transfer-log.ts';
 import type { TransferView } from './schemas.ts';
 
-const LANE = 'trusted: single' as const;
 const iso = (ms: number): string => new Date(ms).toISOString();
 const round = (ms: number): number => Math.round(ms * 1000) / 1000;
 
@@ -19,7 +19,7 @@ export function timingOf(row: TransferRow, now: number): TransferView['timing'] 
   return { ms: round(ms), ledgerMs: round(ledgerMs), gatewayMs: round(Math.max(0, ms - ledgerMs)) };
 }
 
-export function transferView(row: TransferRow, now: number): TransferView {
+export function transferView(row: TransferRow, now: number, lanes: LedgerLanes): TransferView {
   const transfer = JSON.parse(row.document) as Transfer;
   const { terms, cause, halted } = transfer;
   return {
@@ -44,7 +44,7 @@ export function transferView(row: TransferRow, now: number): TransferView {
     // A server's row is made before the proposal is read; the terms are what was agreed.
     classId: terms?.classId ?? row.classId,
     kg: terms?.kg ?? row.kg.toString(),
-    lane: LANE,
+    ...lanesOf(terms, lanes),
     startedAt: iso(row.startedAt),
     ...(row.endedAt === undefined ? {} : { endedAt: iso(row.endedAt) }),
     ...(transfer.lockAssertionExpiration === undefined
@@ -56,6 +56,13 @@ export function transferView(row: TransferRow, now: number): TransferView {
   };
 }
 
+/** How far both sides' evidence of a transfer can be trusted, and the transfer by the weaker of them. */
+function lanesOf(terms: Transfer['terms'], lanes: LedgerLanes): Pick<TransferView, 'lane' | 'lanes'> {
+  if (terms === undefined) return { lane: lanes.weakest };
+  const [origin, destination] = [lanes.of(terms.originLedger), lanes.of(terms.destinationLedger)];
+  return { lane: weakestLane(origin, destination), lanes: { origin, destination } };
+}
+
 export const eventView = (event: LogEvent) => ({
   seq: event.seq,
   at: iso(event.at),
@@ -65,7 +72,7 @@ export const eventView = (event: LogEvent) => ({
   hash: event.hash,
 });
 
-export const supplyView = (ledger: string, supply: Supply) => ({
+export const supplyView = (ledger: string, supply: Supply, lanes: LedgerLanes) => ({
   ledger,
   batchId: supply.batchId,
   issued: supply.issued.toString(),
@@ -73,7 +80,8 @@ export const supplyView = (ledger: string, supply: Supply) => ({
   rangesByStatus: Object.fromEntries(
     Object.entries(supply.rangesByStatus).map(([status, ranges]) => [status, formatRanges(ranges)]),
   ),
-  lane: LANE,
+  lane: lanes.weakest,
+  lanes: lanes.toJson(),
 });
 
 /** Where the next page begins: the last row of this one. */
