@@ -29,6 +29,8 @@ export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #queue: EffectRow[] = [];
   readonly #running = new Map<string, Promise<void>>();
+  /** To be run once more when the run under way has ended. */
+  readonly #once = new Map<string, EffectRow>();
   #state: 'new' | 'on' | 'off' = 'new';
   #alarm: { readonly at: number; readonly cancel: () => void } | undefined;
   #sweeping: Promise<void> | undefined;
@@ -82,8 +84,11 @@ export class Dispatcher {
     while (this.#running.size < MOST_AT_ONCE) {
       const effect = this.#queue.shift();
       if (effect === undefined) return;
-      // One that is running answers for itself: what it finds out is what a second run would.
-      if (this.#running.has(effect.key)) continue;
+      if (this.#running.has(effect.key)) {
+        // What a ledger call that is running finds out is what a second one would. A message may have gone to who asked first.
+        if (effect.kind === 'sendMessage') this.#once.set(effect.key, effect);
+        continue;
+      }
       this.#running.set(effect.key, this.#run(effect));
     }
   }
@@ -99,7 +104,9 @@ export class Dispatcher {
       this.#keep(effect, error);
     } finally {
       this.#running.delete(effect.key);
-      this.#drain();
+      const again = this.#once.get(effect.key);
+      this.#once.delete(effect.key);
+      this.take(again === undefined ? [] : [again]);
     }
   }
 

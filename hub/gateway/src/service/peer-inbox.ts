@@ -56,7 +56,7 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
     try {
       const received = await incoming.take();
       if (received.outcome === 'refused') return refusalOf(received);
-      if (UNANSWERED.has(incoming.type)) return { kind: 'accepted' };
+      if (UNANSWERED.has(incoming.type) || !received.busy) return { kind: 'accepted' };
       const answer = await waiting.within(holdMs);
       return answer === undefined ? { kind: 'accepted' } : { kind: 'message', ...answer };
     } finally {

@@ -48,7 +48,14 @@ export interface Happening {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
-export type Received = { readonly outcome: 'next'; readonly row: TransferRow } | Refused;
+export type Received =
+  | {
+      readonly outcome: 'next';
+      readonly row: TransferRow;
+      /** Whether something is now done from which an answer may come. */
+      readonly busy: boolean;
+    }
+  | Refused;
 
 export interface TransferServiceOptions {
   readonly self: Gateway;
@@ -116,13 +123,13 @@ export class TransferService {
     const next = this.#rowOf(row, result.next, happening);
     if (row !== undefined && next.document === row.document && result.effects.length === 0) {
       await this.#settle(happening);
-      return { outcome: 'next', row };
+      return { outcome: 'next', row, busy: isUnanswered(result.next, happening.input) };
     }
     const { notices, ...sorted } = sortEffects(next.key, result.effects);
     const append = this.#appendOf({ next, transfer, happening, result: sorted });
     const rows = await transferLog.append({ ...append, reproducible: onlyReads(result.effects) });
     this.#tell(next, row?.state ?? transfer.state, { rows, notices, timers: sorted.timers });
-    return { outcome: 'next', row: next };
+    return { outcome: 'next', row: next, busy: rows.length > 0 };
   }
 
   #step(transfer: Transfer, input: Input): StepResult {
@@ -220,6 +227,10 @@ export class TransferService {
     return { self, peer: gateway, signer, verifier, claims, sessionMs };
   }
 }
+
+/** Whether it is a message that came before, and whose answer may still be on its way. */
+const isUnanswered = ({ handled }: Transfer, input: Input): boolean =>
+  input.kind === 'message' && handled[input.hash] === '';
 
 const timersOf = (transferKey: string, names: readonly string[]): { transferKey: string; name: string }[] =>
   names.map((name) => ({ transferKey, name }));
