@@ -35,6 +35,15 @@ export async function runProcess<Config>(service: ServiceProcess<Config>): Promi
   }
 }
 
+/** Runs a command that ends by itself: what it gives, as a line of JSON, to standard output; failures as those of a service. */
+export async function runCommand(work: () => Promise<object>): Promise<void> {
+  try {
+    process.stdout.write(`${JSON.stringify(await work())}\n`);
+  } catch (error) {
+    fail(error);
+  }
+}
+
 async function run<Config>({ help, readConfig, logOf, start }: ServiceProcess<Config>): Promise<void> {
   const { values } = parseArgs({ options: { config: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
   if (values.help === true) {

@@ -9,6 +9,7 @@ import { Gateway } from './gateway.ts';
 import { connectLedger } from './ledgers.ts';
 import { PolicyExchange } from './policies.ts';
 import { PolicyDocuments } from './policy-documents.ts';
+import { backUpInto } from './log/backups.ts';
 import { openLog } from './log/open-log.ts';
 import { peerOf } from './peer/peers.ts';
 import type { Seam } from './seam.ts';
@@ -47,6 +48,7 @@ export async function composeGateway(
     peers,
     signer,
     claimKeys: [claimSigner.publicKey],
+    backUp: () => backUpInto(config, Date.now()),
     tls,
     log,
     closeLedger: () => {

@@ -20,6 +20,7 @@ export type GatewayErrorCode =
   | 'PEER_UNAVAILABLE'
   | 'VERSION_CONFLICT'
   | 'LOG_BROKEN'
+  | 'LOG_IN_USE'
   | 'LOG_UNAVAILABLE'
   | 'LEASE_LOST';
 

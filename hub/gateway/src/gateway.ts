@@ -13,6 +13,7 @@ import { createMessageVerifier, type GatewaySigner } from './crypto/message-keys
 import { EvidenceExporter } from './evidence/exporter.ts';
 import { FinalityWatcher } from './finality/finality-watcher.ts';
 import { Restorer, type RestorerOptions } from './finality/restorer.ts';
+import type { CopyReport } from './log/backup.ts';
 import type { TransferLog } from './log/transfer-log.ts';
 import { observe } from './gateway-observer.ts';
 import { GatewayMetrics } from './metrics.ts';
@@ -48,6 +49,8 @@ export interface GatewayOptions {
   readonly signer: GatewaySigner;
   /** What this gateway signs its own ledger's claims with; stands in evidence files. */
   readonly claimKeys?: readonly PublicKey[];
+  /** Absent where the log is no file of this gateway's. */
+  readonly backUp?: () => Promise<CopyReport>;
   readonly tls: TlsIdentity;
   readonly peerServer: { readonly host: string; readonly port: number };
   /** Absent: no API is served. */
@@ -184,6 +187,7 @@ export class Gateway {
         ...{ self, peers, transferLog, signer, verifier, clock },
         claimKeys: options.claimKeys ?? [],
       }),
+      ...(options.backUp === undefined ? {} : { backUp: options.backUp }),
       isStopping: () => this.#stopping !== undefined,
       policies: options.policies ?? new PolicyExchange(bridge.ledger.descriptor),
       ...(options.certificates === undefined ? {} : { certificates: options.certificates }),

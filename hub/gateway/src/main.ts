@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { runProcess, urlHost } from '@meridian/api/process';
+import { runCommand, runProcess, urlHost, type ServiceProcess } from '@meridian/api/process';
+import { isAdminCommand, runAdminCommand } from './admin/commands.ts';
 import { composeGateway } from './compose.ts';
 import { readConfig, type GatewayConfig } from './config.ts';
 
@@ -8,10 +9,19 @@ const HELP = `meridian-gateway --config FILE
 Runs one SATP gateway until SIGTERM or SIGINT. When it serves it prints one line of JSON, {"gatewayId", "api", "peer"}, to
 standard output; its log goes to standard error, a line of JSON each.
 
+meridian-gateway backup --config FILE --to FILE
+
+Copies the gateway's log, also while the gateway runs. Prints one line of JSON about the copy.
+
+meridian-gateway restore --config FILE --from FILE
+
+Puts a copy in the place of the log of a gateway that does not run. The old log stays beside it.
+
 Exit codes: 0 stopped, 1 failed, 2 the command line or the configuration is wrong.
 `;
 
-await runProcess<GatewayConfig>({
+const [command, ...rest] = process.argv.slice(2);
+const service: ServiceProcess<GatewayConfig> = {
   help: HELP,
   readConfig,
   logOf: ({ gatewayId, logLevel }) => ({ name: gatewayId, level: logLevel }),
@@ -29,4 +39,6 @@ await runProcess<GatewayConfig>({
       stop: () => gateway.stop(),
     };
   },
-});
+};
+
+await (isAdminCommand(command) ? runCommand(() => runAdminCommand(command, rest, Date.now())) : runProcess(service));

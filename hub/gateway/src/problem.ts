@@ -21,6 +21,7 @@ const STATUS: StatusTable<GatewayErrorCode> = {
   PEER_UNAVAILABLE: [503, 'The peer cannot be reached'],
   VERSION_CONFLICT: [409, 'Somebody else was faster'],
   LOG_BROKEN: [500, 'The log does not hold together'],
+  LOG_IN_USE: [409, 'Another process works with the log'],
   LOG_UNAVAILABLE: [503, "The log's database cannot be reached"],
   LEASE_LOST: [503, 'Other replicas have the work of this one'],
 };

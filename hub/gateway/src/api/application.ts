@@ -2,6 +2,7 @@ import type { Certificate } from '@meridian/certificate';
 import type { Hash } from '@meridian/credit';
 import type { EvidenceFile } from '@meridian/evidence';
 import type { z } from 'zod';
+import type { CopyReport } from '../log/backup.ts';
 import type { PolicyExchange } from '../policies.ts';
 import type { NewTransfer } from '../service/create-transfer.ts';
 import type {
@@ -21,6 +22,7 @@ export interface GatewayApplication {
   transfer(id: Hash): Promise<TransferView>;
   history(id: Hash): Promise<z.infer<typeof historySchema>>;
   evidence(id: Hash): Promise<EvidenceFile>;
+  backUp(): Promise<CopyReport>;
   cancelTransfer(id: Hash, reason: string): Promise<TransferView>;
   retryTransfer(id: Hash): Promise<TransferView>;
   supply(batchId: Hash): Promise<z.infer<typeof supplySchema>>;

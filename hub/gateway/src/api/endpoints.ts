@@ -15,17 +15,18 @@ import {
   transferSchema,
 } from './schemas.ts';
 import type { GatewayApplication } from './application.ts';
-import { LOG_ENDPOINTS } from './log-endpoints.ts';
+import { LOG_ENDPOINTS, type LogScope } from './log-endpoints.ts';
 import { POLICY_ENDPOINTS, type PolicyScope } from './policy-endpoints.ts';
 
 /** What a token or key must allow. */
-export type Scope = 'transfers:read' | 'transfers:write' | 'metrics:read' | PolicyScope;
+export type Scope = 'transfers:read' | 'transfers:write' | 'metrics:read' | PolicyScope | LogScope;
 export const SCOPES = [
   'transfers:read',
   'transfers:write',
   'policies:read',
   'policies:write',
   'metrics:read',
+  'log:backup',
 ] as const satisfies readonly Scope[];
 
 const endpoint: EndpointMaker<GatewayApplication, Scope> = defineEndpoint;

@@ -5,6 +5,8 @@ import type { Clock } from '../clock.ts';
 import { GatewayError, messageOf } from '../errors.ts';
 import type { EvidenceExporter } from '../evidence/exporter.ts';
 import { LedgerLanes } from '../lanes.ts';
+import type { CopyReport } from '../log/backup.ts';
+import { notHere } from '../log/backups.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import type { GatewayMetrics } from '../metrics.ts';
 import type { PolicyExchange } from '../policies.ts';
@@ -24,6 +26,8 @@ export interface ApplicationOptions {
   readonly certificates?: CertificateMaker;
   readonly policies: PolicyExchange;
   readonly evidence: EvidenceExporter;
+  /** Absent where the log is no file of the gateway's. */
+  readonly backUp?: () => Promise<CopyReport>;
   /** All of the weakest unless given. */
   readonly lanes?: LedgerLanes;
   readonly isStopping: () => boolean;
@@ -79,6 +83,11 @@ export class LocalApplication implements GatewayApplication {
   async evidence(id: Hash): Answer<'evidence'> {
     const { key } = await this.#row(id);
     return this.#options.evidence.export(key);
+  }
+
+  backUp(): Answer<'backUp'> {
+    const { backUp } = this.#options;
+    return backUp === undefined ? Promise.reject(notHere()) : backUp();
   }
 
   cancelTransfer(id: Hash, reason: string): Answer<'cancelTransfer'> {

@@ -126,6 +126,13 @@ export class MemoryTransferLog implements TransferLog {
     });
   }
 
+  copiedAt(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+  caughtUp(): Promise<void> {
+    return Promise.resolve();
+  }
+
   alone<T>(name: string, work: () => Promise<T>): Promise<T> {
     return this.#locks.run(name, work);
   }

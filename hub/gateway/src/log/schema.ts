@@ -1,3 +1,5 @@
+import type { DatabaseSync } from 'node:sqlite';
+
 /** The tables of the transfer log, one version after another. Steps are only ever added; `user_version` says how many ran. */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -94,4 +96,14 @@ export const MIGRATIONS: readonly string[] = [
   DROP INDEX effects_open;
   CREATE INDEX effects_by_transfer ON effects (transfer_key);
   `,
+  // A row where this is a copy that was made of a log, until the gateway has caught up with what happened after it.
+  `CREATE TABLE copied (at INTEGER NOT NULL) STRICT`,
 ];
+
+/** Brings a log's file to this version. */
+export function migrate(db: DatabaseSync): void {
+  const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
+  for (const [i, step] of MIGRATIONS.entries()) {
+    if (i >= version) db.exec(`BEGIN; ${step}; PRAGMA user_version = ${i + 1}; COMMIT`);
+  }
+}

@@ -4,8 +4,9 @@ import { GatewayError, messageOf as errorText } from '../errors.ts';
 import { KeyLock } from '../service/key-lock.ts';
 import { GroupSync } from './group-sync.ts';
 import { effectOf, eventOf, messageOf, noticeOf, profileOf, requestOf, timerOf, transferOf, type Row } from './rows.ts';
-import { MIGRATIONS } from './schema.ts';
+import { migrate } from './schema.ts';
 import { SqliteAppender, Statements } from './sqlite-appender.ts';
+import { own, type Ownership } from './sqlite-owner.ts';
 import type {
   Append,
   EffectRow,
@@ -38,6 +39,7 @@ export class SqliteTransferLog implements TransferLog {
   readonly #appender: SqliteAppender;
   readonly #disk: GroupSync | undefined;
   readonly #onBroken: SqliteLogOptions['onBroken'];
+  readonly #ownership: Ownership | undefined;
   readonly #locks = new KeyLock();
   #failed: unknown;
 
@@ -46,19 +48,14 @@ export class SqliteTransferLog implements TransferLog {
    */
   constructor(path: string, { busyMs = 5_000, onBroken }: SqliteLogOptions = {}) {
     this.#onBroken = onBroken;
+    if (path !== ':memory:') this.#ownership = own(path, busyMs);
     this.#db = new DatabaseSync(path, { timeout: busyMs });
     this.#statements = new Statements(this.#db);
     this.#appender = new SqliteAppender(this.#statements);
-    // Exclusive: two processes on one log would do everything twice. The lock ends with the process that holds it.
-    for (const setting of [
-      'locking_mode = EXCLUSIVE',
-      'journal_mode = WAL',
-      'synchronous = NORMAL',
-      'foreign_keys = ON',
-    ])
+    for (const setting of ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON'])
       this.#db.exec(`PRAGMA ${setting}`);
     this.#db.exec('BEGIN IMMEDIATE; COMMIT');
-    this.#migrate();
+    migrate(this.#db);
     // The first transaction, if only of the migration, has made the WAL; it stays until the last connection closes.
     if (path !== ':memory:') this.#disk = new GroupSync(`${path}-wal`);
   }
@@ -177,6 +174,15 @@ export class SqliteTransferLog implements TransferLog {
     return { openTransfers, openEffects: effects ?? 0, byState };
   }
 
+  copiedAt(): Promise<number | undefined> {
+    return this.#one((row) => Number(row['at']), 'SELECT at FROM copied');
+  }
+  caughtUp(): Promise<void> {
+    return this.#transaction(() => {
+      this.#db.exec('DELETE FROM copied');
+    });
+  }
+
   alone<T>(name: string, work: () => Promise<T>): Promise<T> {
     return this.#locks.run(name, work);
   }
@@ -185,6 +191,7 @@ export class SqliteTransferLog implements TransferLog {
     if (!this.#db.isOpen) return;
     this.#db.close();
     await this.#disk?.close();
+    this.#ownership?.release();
   }
 
   /** After a failure nobody can tell what the disk holds: nothing more is written, and a new process reads what is there. */
@@ -195,13 +202,6 @@ export class SqliteTransferLog implements TransferLog {
       this.#failed = error;
       this.#onBroken?.(error);
       throw broken(error);
-    }
-  }
-
-  #migrate(): void {
-    const { user_version: version } = this.#db.prepare('PRAGMA user_version').get() as { user_version: number };
-    for (const [i, step] of MIGRATIONS.entries()) {
-      if (i >= version) this.#db.exec(`BEGIN; ${step}; PRAGMA user_version = ${i + 1}; COMMIT`);
     }
   }
 

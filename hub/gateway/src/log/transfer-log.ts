@@ -196,6 +196,11 @@ export interface TransferLog {
   reopen(now: number): Promise<number>;
   counts(): Promise<LogCounts>;
 
+  /** Where this log was restored from a copy: when that was made, unix ms. What happened after it is not in here. */
+  copiedAt(): Promise<number | undefined>;
+  /** What happened after the copy was made is made up for. */
+  caughtUp(): Promise<void>;
+
   /** Runs `work` while nobody else who uses this log does so under the same name; not to be nested under one name. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
 

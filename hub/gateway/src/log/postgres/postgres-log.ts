@@ -206,6 +206,13 @@ export class PostgresTransferLog implements TransferLog {
     return { openTransfers, openEffects: openEffects ?? 0, byState };
   }
 
+  copiedAt(): Promise<number | undefined> {
+    return this.#one((row) => Number(row['at']), 'SELECT at FROM copied ORDER BY at LIMIT 1');
+  }
+  async caughtUp(): Promise<void> {
+    await this.#database.query('DELETE FROM copied');
+  }
+
   alone<T>(name: string, work: () => Promise<T>): Promise<T> {
     // Within this process they queue up here: each that waits in the database holds a connection.
     return this.#locks.run(name, () => this.#database.alone(name, work));

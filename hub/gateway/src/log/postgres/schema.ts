@@ -106,5 +106,8 @@ export const MIGRATIONS: readonly string[] = [
   );
 
   CREATE TABLE cursors (name TEXT PRIMARY KEY, cursor TEXT NOT NULL);
+
+  -- A row where this was restored from a copy of a log, until the gateway has caught up with what happened after it.
+  CREATE TABLE copied (at BIGINT NOT NULL);
   `,
 ];
