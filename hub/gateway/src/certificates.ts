@@ -1,4 +1,4 @@
-import type { ClaimSigner, CreditClass, LedgerBridge, Outcome, RetirementRecord } from '@meridian/bridges';
+import type { ClaimSigner, CreditClass, Evidence, LedgerBridge, Outcome, RetirementRecord } from '@meridian/bridges';
 import type { ReceiptProof } from '@meridian/bridges/receipt-proof';
 import { makeCertificate, type Certificate } from '@meridian/certificate';
 import { decodeRetirement, ZERO_HASH, type Hash, type Ledger, type PolicySetJson } from '@meridian/credit';
@@ -45,7 +45,9 @@ export class CertificateMaker {
       });
     }
     const { record: retirement, receipt } = found;
-    const evidence = ledgerValue(await bridge.proveRetirement(retirementId), 'retirementId');
+    const { claim } = ledgerValue(await bridge.proveRetirement(retirementId), 'retirementId');
+    // A certificate is checked offline, where nobody knows which blocks others have attested: the gateway's word it is.
+    const evidence: Evidence = { claim, proof: await signer.sign(claim), lane: 'trusted: single' };
     const credit = ledgerValue(await bridge.creditClass(retirement.classId), 'classId');
     if (credit === undefined)
       throw new GatewayError('UNKNOWN_CLASS', `the ledger holds no class ${retirement.classId}`);

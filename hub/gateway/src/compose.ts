@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { readP256Key, readP256PublicKey, readSecret, readText } from '@meridian/api';
-import { createClaimSigner, createClaimVerifier } from '@meridian/bridges/claims';
+import { createClaimSigner } from '@meridian/bridges/claims';
+import type { Ledger } from '@meridian/credit';
 import type { Logger } from 'pino';
+import { AttesterDuty, type Place } from './attester/duty.ts';
+import { attesterObserver } from './attester/observer.ts';
+import { connectBeliefs } from './beliefs.ts';
 import { CertificateMaker } from './certificates.ts';
 import type { GatewayConfig } from './config.ts';
 import { createMessageSigner } from './crypto/message-keys.ts';
@@ -11,6 +15,7 @@ import { PolicyExchange } from './policies.ts';
 import { PolicyDocuments } from './policy-documents.ts';
 import { backUpInto } from './log/backups.ts';
 import { openLog } from './log/open-log.ts';
+import type { TransferLog } from './log/transfer-log.ts';
 import { peerOf } from './peer/peers.ts';
 import type { Seam } from './seam.ts';
 
@@ -36,13 +41,25 @@ export async function composeGateway(
     key: readSecret(peerServer.keyFile, 'peerServer.keyFile'),
     ca: readText(peerServer.caFile, 'peerServer.caFile'),
   };
-  const ledger = await connectLedger(config.ledger, claimSigner);
+  const lane = config.ledger.kind === 'evm' ? config.ledger.lane : 'trusted: single';
+  const beliefs = await connectBeliefs(peers, { ledger: config.ledger.descriptor, lane });
+  let onContradiction = (): void => undefined;
+  const ledger = await connectLedger(config.ledger, claimSigner, {
+    chains: beliefs.chains,
+    observe: (chain) =>
+      attesterObserver(chain, log, () => {
+        onContradiction();
+      }),
+  });
   const { retirements, policies } = ledger;
   const bridge = seam.bridge?.(ledger.bridge) ?? ledger.bridge;
   const ledgers = [bridge.ledger, ...peers.flatMap((peer) => peer.ledgers.map(({ ledger }) => ledger))];
   const policyDocuments = new PolicyDocuments(join(config.dataDir, 'policy-sets'));
   const transferLog = await openLog(config, log, onBroken);
-  return new Gateway({
+  const duties = ledger.attesters.map(
+    (attester) => new AttesterDuty({ attester, place: placeInLog(transferLog, attester.ledger), log }),
+  );
+  const gateway = new Gateway({
     gatewayId: config.gatewayId,
     bridge,
     peers,
@@ -53,15 +70,16 @@ export async function composeGateway(
     log,
     closeLedger: () => {
       ledger.close();
+      beliefs.close();
     },
     peerServer,
     lockSeconds: config.lockSeconds,
     transferLog: seam.transferLog?.(transferLog) ?? transferLog,
     ...(seam.clock === undefined ? {} : { clock: seam.clock }),
     seam,
-    claims: createClaimVerifier(
-      peers.flatMap(({ ledgers: known }) => known.map(({ ledger, claimKeys: keys }) => ({ ledger, keys }))),
-    ),
+    claims: beliefs.claims,
+    lanes: beliefs.lanes,
+    duties,
     api: { ...config.api, tokenKey },
     policies: new PolicyExchange(bridge.ledger.descriptor, policies, policyDocuments),
     ...(retirements === undefined
@@ -76,4 +94,22 @@ export async function composeGateway(
           }),
         }),
   });
+  onContradiction = () => {
+    gateway.metrics.notice('header-contradicted');
+  };
+  return gateway;
 }
+
+/** In the transfer log, as other places in streams are; not worth waiting for the disk. */
+const placeInLog = (transferLog: TransferLog, { id }: Ledger): Place => {
+  const name = `attest/${id}`;
+  return {
+    read: async () => {
+      const cursor = await transferLog.cursor(name);
+      return cursor === undefined ? undefined : Number(cursor);
+    },
+    write: async (height) => {
+      await transferLog.append({ at: Date.now(), cursor: { name, cursor: height.toString() }, reproducible: true });
+    },
+  };
+};

@@ -1,67 +1,17 @@
 import { dirname, resolve } from 'node:path';
 import { apiKeySchema, checkConfig, readConfigJson } from '@meridian/api';
-import { parseLedger, type Ledger } from '@meridian/credit';
 import { z } from 'zod';
 import { SCOPES } from './api/endpoints.ts';
-import { GatewayError, messageOf } from './errors.ts';
+import { GatewayError } from './errors.ts';
+import { fileName, jwkSchema, ledgerSchema, peerLedgerSchema, withFilesIn } from './ledger-config.ts';
 
-const fileName = z.string().min(1);
 const port = z.int().min(0).max(65_535);
-const gatewayId = z
+export const gatewayId = z
   .string()
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/,
     'must be 1 to 128 letters, digits, dots, dashes, colons or underscores',
   );
-const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url');
-
-/** A P-256 public key as a JWK (RFC 7517). */
-export const jwkSchema = z.object({
-  kty: z.literal('EC'),
-  crv: z.literal('P-256'),
-  x: coordinate,
-  y: coordinate,
-  kid: z.string().optional(),
-});
-export type P256Jwk = z.infer<typeof jwkSchema>;
-
-const descriptor = z.string().transform((text, context): Ledger => {
-  try {
-    return parseLedger(text, 'descriptor');
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: messageOf(error) });
-    return z.NEVER;
-  }
-});
-
-const fabricLedger = z.strictObject({
-  kind: z.literal('fabric'),
-  descriptor,
-  /** `host:port` of the peer's gateway service. */
-  endpoint: z.string().regex(/^[^\s/]+:\d+$/, 'must be host:port'),
-  tls: z.strictObject({ caFile: fileName, serverName: z.string().min(1).optional() }).optional(),
-  channel: z.string().min(1),
-  chaincode: z.string().min(1),
-  mspId: z.string().min(1),
-  certFile: fileName,
-  keyFile: fileName,
-});
-
-const evmLedger = z.strictObject({
-  kind: z.literal('evm'),
-  descriptor,
-  rpcUrl: z.url({ protocol: /^https?$/ }),
-  bridge: z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'must be 0x and 40 hex digits'),
-  /** A file with the account's private key, 0x and 64 hex digits. */
-  keyFile: fileName,
-  /** Blocks that make a result final, its own among them: 1 where every block is final. */
-  confirmations: z.int().min(1).max(1000),
-  /** Height at which the contracts were deployed: events are read from there on. */
-  fromBlock: z.int().min(0).default(0),
-});
-
-export const ledgerSchema = z.discriminatedUnion('kind', [fabricLedger, evmLedger]);
-export type LedgerConfig = z.infer<typeof ledgerSchema>;
 
 /** A gateway that we transact with: where it is, and what it is known by. Nothing else about it is believed. */
 export const peerSchema = z.strictObject({
@@ -70,8 +20,8 @@ export const peerSchema = z.strictObject({
   /** SHA-256 of the DER of its TLS certificate, 64 lower-case hex digits. */
   certSha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits'),
   messageKey: jwkSchema,
-  /** Its ledgers, and the keys whose signature over a claim of that ledger we take as proof. */
-  ledgers: z.array(z.strictObject({ descriptor, claimKeys: z.array(jwkSchema).min(1) })).min(1),
+  /** Its ledgers, and in which lane we believe what is said of each. */
+  ledgers: z.array(peerLedgerSchema).min(1),
 });
 export type PeerConfig = z.infer<typeof peerSchema>;
 
@@ -91,6 +41,8 @@ export const logSchema = z.discriminatedUnion('kind', [
     connections: z.int().min(2).max(200).default(16),
   }),
 ]);
+
+export const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info');
 
 export const configSchema = z.strictObject({
   gatewayId,
@@ -119,7 +71,7 @@ export const configSchema = z.strictObject({
   peers: z.array(peerSchema),
   /** Seconds from a lock until the client may begin to abort. */
   lockSeconds: z.int().min(10).max(86_400).default(600),
-  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  logLevel,
 });
 export type GatewayConfig = z.infer<typeof configSchema>;
 
@@ -162,14 +114,6 @@ function withAbsolutePaths(config: GatewayConfig, base: string): GatewayConfig {
       caFile: at(peerServer.caFile),
     },
     api: { ...api, tokenKeyFile: at(api.tokenKeyFile) },
-    ledger:
-      ledger.kind === 'evm'
-        ? { ...ledger, keyFile: at(ledger.keyFile) }
-        : {
-            ...ledger,
-            certFile: at(ledger.certFile),
-            keyFile: at(ledger.keyFile),
-            ...(ledger.tls === undefined ? {} : { tls: { ...ledger.tls, caFile: at(ledger.tls.caFile) } }),
-          },
+    ledger: ledger.kind === 'evm' ? { ...ledger, keyFile: at(ledger.keyFile) } : withFilesIn(ledger, base),
   };
 }

@@ -2,11 +2,13 @@ import type { AddressInfo } from 'node:net';
 import type { ApiServerSettings, RunningApi } from '@meridian/api/server';
 import type { LedgerBridge, LedgerEvent } from '@meridian/bridges';
 import type { PublicKey } from '@meridian/credit';
-import type { ClaimVerifier, Gateway as GatewayIdentity } from '@meridian/satp';
+import type { ClaimVerifier } from '@meridian/bridges/claims';
+import type { Gateway as GatewayIdentity } from '@meridian/satp';
 import type { Logger } from 'pino';
 import type { GatewayApplication } from './api/application.ts';
 import { GATEWAY_API } from './api/endpoints.ts';
 import { LocalApplication } from './api/gateway-application.ts';
+import type { Duty } from './attester/duty.ts';
 import type { CertificateMaker } from './certificates.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { createMessageVerifier, type GatewaySigner } from './crypto/message-keys.ts';
@@ -16,6 +18,7 @@ import { Restorer, type RestorerOptions } from './finality/restorer.ts';
 import type { CopyReport } from './log/backup.ts';
 import type { TransferLog } from './log/transfer-log.ts';
 import { observe } from './gateway-observer.ts';
+import type { LedgerLanes } from './lanes.ts';
 import { GatewayMetrics } from './metrics.ts';
 import { PolicyExchange } from './policies.ts';
 import { problemOf } from './problem.ts';
@@ -46,6 +49,10 @@ export interface GatewayOptions {
   readonly peers: readonly Peer[];
   /** Checks proofs of the peers' ledgers. */
   readonly claims: ClaimVerifier;
+  /** How far evidence of each ledger can be trusted; all of it as a single signature unless given. */
+  readonly lanes?: LedgerLanes;
+  /** What else runs from start to stop. */
+  readonly duties?: readonly Duty[];
   readonly signer: GatewaySigner;
   /** What this gateway signs its own ledger's claims with; stands in evidence files. */
   readonly claimKeys?: readonly PublicKey[];
@@ -121,7 +128,7 @@ export class Gateway {
       log,
       observer,
     });
-    const inbox = new MessageInbox({ transfers, transferLog, held, verifier, clock, ...hold });
+    const inbox = new MessageInbox({ transfers, transferLog, held, verifier, claims, clock, ...hold });
     const calls = new LedgerCalls(bridge);
     const onConflict: RestorerOptions['onConflict'] = (row, detail) => {
       observer.notice(row, { type: 'conflict', detail });
@@ -153,14 +160,7 @@ export class Gateway {
     const rewind = (cursor: string): Promise<void> => this.#watcher.rewind(cursor);
     this.#finality = new FinalityWatcher({ bridge, transferLog, clock, log, take, rewind });
     const receiver = new RetirementReceiver({
-      self,
-      bridge,
-      transferLog,
-      signer,
-      verifier,
-      claims,
-      clock,
-      log,
+      ...{ self, bridge, transferLog, signer, verifier, claims, clock, log },
       ...hold,
     });
     const taken: PeerInbox = {
@@ -174,6 +174,7 @@ export class Gateway {
     });
     this.application = new LocalApplication({
       ...{ gatewayId, bridge, transferLog, transfers, metrics, clock },
+      ...(options.lanes === undefined ? {} : { lanes: options.lanes }),
       creator: new TransferCreator({
         bridge,
         picker,
@@ -202,6 +203,7 @@ export class Gateway {
     await this.#dispatcher.start();
     this.#watcher.start();
     await this.#finality.start();
+    for (const duty of this.#options.duties ?? []) duty.start();
     if (api === undefined) return { peer };
     this.#api = await this.#startApi(api);
     return { peer, api: this.#api.address };
@@ -214,12 +216,13 @@ export class Gateway {
   }
 
   async #stop(graceMs: number): Promise<void> {
-    const { transferLog, bridge, closeLedger } = this.#options;
+    const { transferLog, bridge, closeLedger, duties = [] } = this.#options;
     await Promise.all([
       this.#api?.close(),
       this.#peerServer.close(graceMs),
       this.#watcher.stop(),
       this.#finality.stop(),
+      ...duties.map((duty) => duty.stop()),
     ]);
     await this.#dispatcher.stop(graceMs);
     await this.#peerGateway.close();

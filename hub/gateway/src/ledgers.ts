@@ -1,37 +1,57 @@
 import { readSecret, readText } from '@meridian/api';
 import type { ClaimSigner, LedgerBridge, Outcome } from '@meridian/bridges';
 import { freshlySigned, FreshProofs } from '@meridian/bridges/claims';
-import { EvmBridge, EvmCredits, EvmPolicies, type EvmCreditsOptions } from '@meridian/bridges/evm';
-import { connectFabric, connectFabricPolicies, type FabricOptions } from '@meridian/bridges/fabric';
+import { EvmBridge, EvmCredits, EvmPolicies, type EvmCreditsOptions, type EvmFinalFacts } from '@meridian/bridges/evm';
+import {
+  connectFabric,
+  connectFabricHeaders,
+  connectFabricPolicies,
+  type FabricOptions,
+} from '@meridian/bridges/fabric';
+import { HeaderAttester, HeaderGate, type AttesterObserver } from '@meridian/bridges/headers';
 import { createReceiptProof, type RpcClient } from '@meridian/bridges/receipt-proof';
-import type { Hash } from '@meridian/credit';
+import type { Hash, Ledger } from '@meridian/credit';
 import { request } from 'undici';
 import type { RetirementReader, RetirementWithReceipt } from './certificates.ts';
-import type { LedgerConfig } from './config.ts';
 import { GatewayError, messageOf } from './errors.ts';
+import type { FabricConnection, LedgerConfig } from './ledger-config.ts';
 import type { PolicyLedger } from './policies.ts';
 
 export interface ConnectedLedger {
   readonly bridge: LedgerBridge;
+  /** This organisation's duty towards the chains that the ledger believes by their headers. */
+  readonly attesters: readonly HeaderAttester[];
   /** Where credits are retired abroad and certificates are made. */
   readonly retirements?: RetirementReader;
   readonly policies: PolicyLedger;
   close(): void;
 }
 
+/** The chains of peers that are believed by their headers, and who is told what is done about them. */
+export interface ForeignChains {
+  readonly chains: readonly EvmFinalFacts[];
+  readonly observe: (ledger: Ledger) => AttesterObserver;
+}
+
 /**
  * Connects to the ledger that the configuration names.
  * @throws GatewayError for a file; BridgeError where the network is another one; what the connection throws
  */
-export async function connectLedger(config: LedgerConfig, signer: ClaimSigner): Promise<ConnectedLedger> {
-  if (config.kind === 'fabric') return connectHome(config, signer);
-  const { rpcUrl, confirmations, fromBlock } = config;
+export async function connectLedger(
+  config: LedgerConfig,
+  signer: ClaimSigner,
+  foreign: ForeignChains,
+): Promise<ConnectedLedger> {
+  if (config.kind === 'fabric') return connectHome(config, signer, foreign);
+  const { rpcUrl, confirmations, fromBlock, lane } = config;
   const ledger = config.descriptor.descriptor;
   const options: EvmCreditsOptions = { rpcUrl, confirmations, fromBlock, ledger, privateKey: evmKey(config.keyFile) };
-  const bridge = new FreshProofs(await EvmBridge.connect({ ...options, signer }), freshlySigned(signer));
+  const evm = await EvmBridge.connect({ ...options, signer, lane });
+  const bridge = new FreshProofs(evm, (claim, finality) => evm.fresh(claim, finality));
   const [credits, policies] = [await EvmCredits.connect(options), await EvmPolicies.connect(options)];
   return {
     bridge,
+    attesters: [],
     policies: { sink: policies },
     retirements: new EvmRetirements(credits, jsonRpc(rpcUrl)),
     close: () => {
@@ -43,20 +63,29 @@ export async function connectLedger(config: LedgerConfig, signer: ClaimSigner): 
 
 type FabricConfig = Extract<LedgerConfig, { readonly kind: 'fabric' }>;
 
-function connectHome(config: FabricConfig, claimSigner: ClaimSigner): ConnectedLedger {
+function connectHome(
+  config: FabricConfig,
+  claimSigner: ClaimSigner,
+  { chains, observe }: ForeignChains,
+): ConnectedLedger {
   const options = { ...fabricOptions(config), claimSigner };
-  const bridge = connectFabric({ ...options, ledger: config.descriptor });
+  const book = connectFabricHeaders(options);
+  const attesters = chains.map((chain) => new HeaderAttester({ chain, book, observer: observe(chain.ledger) }));
+  const bridge = connectFabric({ ...options, ledger: config.descriptor, gate: new HeaderGate(attesters) });
   const source = connectFabricPolicies(options);
   return {
     bridge: new FreshProofs(bridge, freshlySigned(claimSigner)),
+    attesters,
     policies: { source },
     close: () => {
       source.close();
+      book.close();
     },
   };
 }
 
-function fabricOptions(config: FabricConfig): FabricOptions {
+/** @throws GatewayError for a file */
+export function fabricOptions(config: FabricConnection): FabricOptions {
   const { endpoint, channel, chaincode, mspId, tls } = config;
   return {
     ...{ endpoint, channel, chaincode, mspId },

@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { toHex, type Hash, type Ledger, type PublicKey } from '@meridian/credit';
+import { toHex, type Hash, type Lane, type Ledger, type PublicKey } from '@meridian/credit';
 import type { PublicJwk } from '@meridian/satp';
 import type { PeerConfig } from '../config.ts';
+import type { ChainView } from '../ledger-config.ts';
 import { keyOfJwk } from '../crypto/message-keys.ts';
 import { GatewayError } from '../errors.ts';
 
@@ -19,8 +20,13 @@ export interface Peer {
 
 export interface PeerLedger {
   readonly ledger: Ledger;
+  /** Whose signature is believed about it in the lane `trusted: single`; none in others. */
   readonly claimKeys: readonly PublicKey[];
+  /** This gateway's own node of that chain, by which it judges evidence: lane `proven: headers`. */
+  readonly chain?: ChainView;
 }
+
+export const laneOf = ({ chain }: PeerLedger): Lane => (chain === undefined ? 'trusted: single' : 'proven: headers');
 
 /** The peers by whom they say they are and by the certificate that proves it. */
 export class PeerDirectory {
@@ -71,11 +77,18 @@ export function peerOf(config: PeerConfig): Peer {
     certSha256: config.certSha256,
     messageKey: { kty: 'EC', crv: 'P-256', x: messageKey.x, y: messageKey.y },
     tokenKey: keyOfJwk(messageKey, `peers.${gatewayId}.messageKey`),
-    ledgers: config.ledgers.map(({ descriptor, claimKeys }) => ({
-      ledger: descriptor,
-      claimKeys: claimKeys.map((jwk) => claimKeyOf(jwk, `peers.${gatewayId}.ledgers.claimKeys`)),
-    })),
+    ledgers: config.ledgers.map((ledger) => peerLedgerOf(ledger, gatewayId)),
   };
+}
+
+function peerLedgerOf(config: PeerConfig['ledgers'][number], gatewayId: string): PeerLedger {
+  const { descriptor: ledger } = config;
+  if (config.lane === 'proven: headers') {
+    const { rpcUrl, confirmations, fromBlock } = config;
+    return { ledger, claimKeys: [], chain: { rpcUrl, confirmations, fromBlock } };
+  }
+  const field = `peers.${gatewayId}.ledgers.claimKeys`;
+  return { ledger, claimKeys: config.claimKeys.map((jwk) => claimKeyOf(jwk, field)) };
 }
 
 /** The coordinates of a JWK in hex, as ledgers and proofs name keys. */

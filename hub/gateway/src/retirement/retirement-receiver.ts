@@ -1,11 +1,11 @@
 import type { LedgerBridge } from '@meridian/bridges';
+import type { ClaimVerifier } from '@meridian/bridges/claims';
 import type { Retirement } from '@meridian/credit';
 import {
   decodeEvidence,
   readRetirementNotice,
   signRetirementReceipt,
   verifyMessage,
-  type ClaimVerifier,
   type Gateway,
   type MessageSigner,
   type MessageVerifier,
@@ -19,6 +19,7 @@ import { HOLD_MS } from '../peer/binding.ts';
 import type { MessageAnswer, PeerInbox } from '../peer/peer-server.ts';
 import type { Peer } from '../peer/peers.ts';
 import { gatewayProblem, satpProblem } from '../problem.ts';
+import { untellable } from '../service/tellable.ts';
 
 export interface RetirementReceiverOptions {
   readonly self: Gateway;
@@ -57,6 +58,8 @@ export class RetirementReceiver implements Pick<PeerInbox, 'retirementNotice'> {
     if (verified.outcome === 'refused') return { kind: 'refused', problem: satpProblem(verified.problem) };
     const { gatewayId, messageKey, ledgers } = peer;
     const sender: Gateway = { gatewayId, messageKey, ledgers: ledgers.map(({ ledger }) => ledger.descriptor) };
+    const problem = await untellable(verified.message, claims);
+    if (problem !== undefined) return { kind: 'refused', problem: satpProblem(problem) };
     const read = readRetirementNotice(verified.message, { self, peer: sender, claims });
     if (read.outcome === 'refused') return { kind: 'refused', problem: satpProblem(read.problem) };
     const notice: Notice = { ...read, hash: verified.hash };

@@ -10,6 +10,7 @@ import {
   type Problem,
   type Refused,
 } from '@meridian/satp';
+import type { ClaimVerifier } from '@meridian/bridges/claims';
 import type { Hash } from '@meridian/credit';
 import type { Clock } from '../clock.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
@@ -19,6 +20,7 @@ import type { Peer } from '../peer/peers.ts';
 import { satpProblem } from '../problem.ts';
 import type { HeldAnswers } from './held-answers.ts';
 import { transferKeyOf } from './outbox.ts';
+import { untellable } from './tellable.ts';
 import type { Received, TransferService } from './transfer-service.ts';
 
 /** Messages after which nothing comes from us in this conversation: no use in holding the request open. */
@@ -29,6 +31,7 @@ export interface MessageInboxOptions {
   readonly transferLog: TransferLog;
   readonly held: HeldAnswers;
   readonly verifier: MessageVerifier;
+  readonly claims: ClaimVerifier;
   readonly clock: Clock;
   readonly holdMs?: number;
 }
@@ -77,7 +80,7 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
     jws: string,
     peerLedgerMs: number,
   ): Promise<({ readonly outcome: 'read' } & Incoming) | { readonly outcome: 'refused'; readonly problem: Problem }> {
-    const { verifier, transfers, clock } = this.#options;
+    const { verifier, transfers, claims, clock } = this.#options;
     const verified = verifyMessage(jws, peer.messageKey, verifier);
     if (verified.outcome === 'refused') return verified;
     const { message, hash } = verified;
@@ -94,14 +97,17 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
     const mayBegin = route.type === 'transfer-proposal-msg' || route.type === 'session-abort-msg';
     if (row === undefined && !mayBegin)
       return { outcome: 'refused', problem: unknownSession(route.type, route.sessionId) };
-    const take = (): Promise<Received> =>
-      transfers.receive({
+    const take = async (): Promise<Received> => {
+      const problem = await untellable(message, claims);
+      if (problem !== undefined) return { outcome: 'refused', problem };
+      return transfers.receive({
         key: row?.key ?? transferKeyOf(fresh),
         fresh,
         input: { kind: 'message', now: clock.now(), hash, message },
         message: { direction: 'in', hash, messageType: messageTypeOf(message) ?? route.type, text: jws },
         peerLedgerMs,
       });
+    };
     return { outcome: 'read', hash, type: route.type, take };
   }
 
