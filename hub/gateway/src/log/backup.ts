@@ -19,6 +19,7 @@ export interface CopyReport {
 /** In one go, as SQLite begins a copy anew whenever another connection writes between two of its steps. */
 const ALL_PAGES = 2 ** 31 - 1;
 const BUSY_MS = 5_000;
+const SQLITE_CORRUPT = 11;
 
 /**
  * Copies a log while the gateway works on. The copy is the log as it was at one moment; it is there whole or not at all, readable by its
@@ -98,6 +99,7 @@ export function inspectCopy(file: string): CopyReport {
     return { ...factsOf(copy, file), file };
   } catch (error) {
     if (error instanceof GatewayError) throw error;
+    if ((error as { readonly errcode?: unknown }).errcode === SQLITE_CORRUPT) throw brokenCopy(file, messageOf(error));
     throw wrongFile('from', file, `a copy that was made by backup (${messageOf(error)})`);
   } finally {
     copy.close();

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { TrustedLedger } from '@meridian/bridges/claims';
 import { parseHash, type Hash } from '@meridian/credit';
 import {
   verifyEvidence,
@@ -29,7 +30,7 @@ let directory: string;
 let pair: Pair;
 let home: Running;
 let foreign: Running;
-let trust: EvidenceTrust;
+let trust: Omit<EvidenceTrust, 'ledgers'> & { readonly ledgers: readonly TrustedLedger[] };
 let complete: EvidenceFile;
 
 beforeAll(async () => {
