@@ -1,5 +1,5 @@
 import { createClaimVerifier } from '@meridian/bridges/claims';
-import { ledgerOfFact } from '@meridian/credit';
+import { decodeHeaderProof, ledgerOfFact, provenReceipt } from '@meridian/credit';
 import { checkClaim, keyIdOf, pureVerifier, type ClaimVerifier, type PublicJwk } from '@meridian/satp';
 import { checkProfile, checkTerms } from './agreement.ts';
 import { claimsIn, listClaims, type CarriedClaim } from './claims.ts';
@@ -127,11 +127,18 @@ function checkClaims(
 function checkProofs(claims: readonly CarriedClaim[], verifier: ClaimVerifier): string {
   for (const { read, expected } of claims) {
     if (read === undefined || !verifier.verify(read.evidence, ledgerOfFact(read.claim)))
-      throw new Failed(
-        'CLAIM_PROOF',
-        `${expected}: the proof is not by a key that the trust file lists for its ledger`,
-      );
+      throw new Failed('CLAIM_PROOF', `${expected}: the proof is none that the trust file asks for of its ledger`);
   }
   const lanes = [...new Set(claims.map(({ read }) => read?.evidence.lane ?? ''))];
-  return claims.length === 0 ? 'none' : `${claims.length} proofs by trusted keys (lane ${lanes.join(', ')})`;
+  if (claims.length === 0) return 'none';
+  const blocks = blocksOf(claims);
+  const compare = blocks.length === 0 ? '' : `; to compare with the chain: ${blocks.join(', ')}`;
+  return `${claims.length} proofs (lane ${lanes.join(', ')})${compare}`;
+}
+
+/** Which blocks the proofs by receipts rest on: no file can say whether they are those of the chain. */
+function blocksOf(claims: readonly CarriedClaim[]): string[] {
+  const proofs = claims.flatMap(({ read }) => (read?.evidence.lane === 'proven: headers' ? [read.evidence.proof] : []));
+  const blocks = proofs.map((proof) => provenReceipt(decodeHeaderProof(proof)).block);
+  return [...new Set(blocks.map(({ number, hash }) => `block ${number} is ${hash}`))];
 }

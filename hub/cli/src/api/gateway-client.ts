@@ -18,6 +18,7 @@ export const transferSchema = z.object({
   ranges: z.string().optional(),
   kg: z.string(),
   lane: z.string(),
+  lanes: z.object({ origin: z.string(), destination: z.string() }).optional(),
   startedAt: z.string(),
   endedAt: z.string().optional(),
   timing: z.object({ ms: z.number(), ledgerMs: z.number(), gatewayMs: z.number() }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transfer } from '../api/gateway-client.ts';
 import { EXIT, usage, type ExitCode } from '../exit.ts';
+import { laneText } from '../lane-text.ts';
 import { formatKg, formatMs } from '../report.ts';
 import { fabricAccount } from '../stack/accounts.ts';
 import { connectGateway } from '../stack/clients.ts';
@@ -58,7 +59,7 @@ export const transferLine = (t: Transfer): string =>
     `to ${t.beneficiary ?? '?'}`,
     formatMs(t.timing.ms),
     `(${formatMs(t.timing.gatewayMs)} in the gateways)`,
-    t.lane,
+    laneText(t),
     ...(t.cause === undefined ? [] : [`${t.cause.code}: ${t.cause.detail}`]),
     ...(t.halted === undefined ? [] : [`halted: ${t.halted.code}: ${t.halted.message}`]),
   ].join('  ');

@@ -7,6 +7,9 @@ export const REGISTRY_MSP = 'RegistryMSP';
 /** Registries whose serials the operator of this hub may issue; the last is for projects of its own. */
 export const REGISTRIES = ['GS', 'CDM', 'MERIDIAN'] as const;
 
+/** Whose gateways or attesters record which blocks of the EVM chain are final: both have to, before anything in a block counts. */
+export const ATTESTING_MSPS = [REGISTRY_MSP, REGULATOR_MSP] as const;
+
 /** Organisations whose certificates may say the roles that the configuration grants. A project is validated by another than its own. */
 export const GRANTED_ROLES = {
   'project-developer': [REGISTRY_MSP],
@@ -24,6 +27,8 @@ export const FABRIC_USERS = {
     attributes: { role: 'registry-operator', registries: REGISTRIES.join(' ') },
   },
   gateway: { mspId: REGISTRY_MSP, name: 'gateway', attributes: { role: 'bridge-gateway' } },
+  /** Attests the EVM chain's blocks for the regulator, who runs no gateway. */
+  attester: { mspId: REGULATOR_MSP, name: 'attester', attributes: { role: 'bridge-gateway' } },
   /** Holds what is issued, for the registry's customers. */
   custodian: { mspId: REGISTRY_MSP, name: 'custodian', attributes: {} },
   developer: { mspId: REGISTRY_MSP, name: 'developer', attributes: { role: 'project-developer' } },

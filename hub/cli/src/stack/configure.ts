@@ -4,7 +4,15 @@ import type { Ledger } from '@meridian/credit';
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { valueOf } from '../outcome.ts';
-import { fabricAccount, GRANTED_ROLES, REGISTRIES, REGISTRY_MSP, REGULATOR_MSP, type FabricUser } from './accounts.ts';
+import {
+  ATTESTING_MSPS,
+  fabricAccount,
+  GRANTED_ROLES,
+  REGISTRIES,
+  REGISTRY_MSP,
+  REGULATOR_MSP,
+  type FabricUser,
+} from './accounts.ts';
 import { fabricCredentials, type FabricStack } from './fabric.ts';
 import type { Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
@@ -18,20 +26,24 @@ export function connectUser(
   return connectFabricCredits({ endpoint, channel, chaincode, peerMspId: mspId, ...fabricCredentials(layout, user) });
 }
 
-/** Tells the chaincode who may do what and which claim key to believe about the EVM ledger, and lets the gateway lock for the custodian. */
+/**
+ * Tells the chaincode who may do what and through what to believe the EVM ledger, and lets the gateway lock for the custodian.
+ * @param claimKeyFile whose signature is believed about the EVM ledger
+ * @param token where given, its headers are believed instead, and this contract's word of retirements
+ */
 export async function configureHome(
   layout: Layout,
   fabric: FabricStack,
   evm: Ledger,
   claimKeyFile: string,
+  token?: string,
 ): Promise<void> {
-  const { publicKey } = createClaimSigner(readFileSync(claimKeyFile, 'utf8'));
   const wanted: Omit<FabricConfiguration, 'version'> = {
     ledger: fabric.ledger.descriptor,
     regulators: [REGULATOR_MSP],
     registries: Object.fromEntries(REGISTRIES.map((registry) => [registry, [REGISTRY_MSP]])),
-    gateways: [REGISTRY_MSP],
-    foreignLedgers: [{ ledger: evm.descriptor, keys: [publicKey] }],
+    gateways: token === undefined ? [REGISTRY_MSP] : [...ATTESTING_MSPS],
+    foreignLedgers: [token === undefined ? singleLane(evm, claimKeyFile) : headersLane(evm, token)],
     roles: Object.fromEntries(Object.entries(GRANTED_ROLES).map(([role, msps]) => [role, [...msps]])),
   };
   const regulator = connectUser(layout, fabric.section, 'regulator');
@@ -44,6 +56,21 @@ export async function configureHome(
     await custodian.close();
   }
 }
+
+type ForeignLane = FabricConfiguration['foreignLedgers'][number];
+
+const singleLane = ({ descriptor }: Ledger, claimKeyFile: string): ForeignLane => ({
+  ledger: descriptor,
+  keys: [createClaimSigner(readFileSync(claimKeyFile, 'utf8')).publicKey],
+});
+
+const headersLane = ({ descriptor }: Ledger, token: string): ForeignLane => ({
+  ledger: descriptor,
+  lane: 'headers',
+  token,
+  organisations: [...ATTESTING_MSPS],
+  k: ATTESTING_MSPS.length,
+});
 
 /** What differs from the configuration that the ledger has becomes its next version. */
 async function configure(regulator: FabricCredits, wanted: Omit<FabricConfiguration, 'version'>): Promise<void> {

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JsonRpcProvider, Wallet } from 'ethers';
 import { EVM_USERS, type EvmUser } from './accounts.ts';
+import type { ChainSection } from './gateways.ts';
 import type { Hub } from './hub-file.ts';
 import { evmKey, keptSecret } from './keys.ts';
 import type { Layout } from './layout.ts';
@@ -39,13 +40,17 @@ export async function startChain(layout: Layout, previous: Hub['evm'] | undefine
   return { anvil, port };
 }
 
-/** The contracts of this hub: those of last time, or newly deployed ones. */
+/**
+ * The contracts of this hub: those of last time, or newly deployed ones.
+ * @param lane in which new ones are to be believed at home; those of last time stay in theirs
+ */
 export async function openContracts(
   layout: Layout,
   chain: EvmChainStack,
   home: Ledger,
   claimKeyFile: string,
   previous: Hub['evm'] | undefined,
+  lane: Hub['evm']['lane'] = 'trusted: single',
 ): Promise<Hub['evm']> {
   const { rpcUrl } = chain.anvil;
   if (previous !== undefined) return { ...previous, rpcUrl, port: chain.port };
@@ -68,8 +73,16 @@ export async function openContracts(
     token: addresses.token,
     fromBlock,
     confirmations: CONFIRMATIONS,
+    lane,
   };
 }
+
+/** The chain as a gateway or an attester is told of it that only looks. */
+export const chainOf = ({ rpcUrl, confirmations, fromBlock }: Hub['evm']): ChainSection => ({
+  rpcUrl,
+  confirmations,
+  fromBlock,
+});
 
 /** A holder of credits on the chain. */
 export const connectHolder = (layout: Layout, evm: Hub['evm'], user: EvmUser): Promise<EvmCredits> =>

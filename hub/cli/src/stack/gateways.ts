@@ -69,12 +69,31 @@ export const publicJwk = (privateFile: string): JsonWebKey =>
 /** What of its ledger goes into a gateway's configuration; the rest of it is `ledgerSchema` of the gateway. */
 export type LedgerSection = Readonly<Record<string, unknown>> & { readonly descriptor: string };
 
+/** Through what a gateway believes its peer's ledger: its own view of that chain, or the peer's claim key. */
+export interface PeerSection {
+  readonly plan: GatewayPlan;
+  readonly ledger: string;
+  readonly chain?: ChainSection;
+}
+
+/** A node of an EVM chain, as a configuration names it. */
+export interface ChainSection {
+  readonly rpcUrl: string;
+  readonly confirmations: number;
+  readonly fromBlock: number;
+}
+
+const peerLedger = ({ plan, ledger: descriptor, chain }: PeerSection): object =>
+  chain === undefined
+    ? { descriptor, claimKeys: [publicJwk(plan.claimKeyFile)] }
+    : { lane: 'proven: headers', descriptor, ...chain };
+
 /** Writes a gateway's configuration, which names `peer` as the one gateway that it knows. @returns the file */
 export function writeGatewayConfig(
   layout: Layout,
   plan: GatewayPlan,
   ledger: LedgerSection,
-  peer: { readonly plan: GatewayPlan; readonly ledger: string },
+  peer: PeerSection,
 ): string {
   const directory = layout.gateway(plan.gatewayId);
   const configFile = join(directory, 'gateway.json');
@@ -97,7 +116,7 @@ export function writeGatewayConfig(
         url: `https://127.0.0.1:${peer.plan.peerPort}`,
         certSha256: peer.plan.tls.certSha256,
         messageKey: publicJwk(peer.plan.messageKeyFile),
-        ledgers: [{ descriptor: peer.ledger, claimKeys: [publicJwk(peer.plan.claimKeyFile)] }],
+        ledgers: [peerLedger(peer)],
       },
     ],
   });
@@ -109,7 +128,7 @@ export async function startGateway(
   layout: Layout,
   plan: GatewayPlan,
   ledger: LedgerSection,
-  peer: { readonly plan: GatewayPlan; readonly ledger: string },
+  peer: PeerSection,
 ): Promise<Service<GatewayReady>> {
   const configFile = writeGatewayConfig(layout, plan, ledger, peer);
   const readySchema = z.object({ gatewayId: z.string(), api: z.url(), peer: z.url() });

@@ -36,6 +36,8 @@ export const hubSchema = z.object({
     token: z.string(),
     fromBlock: z.int(),
     confirmations: z.int(),
+    /** How facts of this chain are proved to the home ledger; hubs of before there was a choice have the first. */
+    lane: z.enum(['trusted: single', 'proven: headers']).default('trusted: single'),
   }),
   gateways: z.object({ origin: gateway, destination: gateway }),
   registry: z.object({ registryId: z.string(), apiUrl: z.url(), apiPort: z.int() }),

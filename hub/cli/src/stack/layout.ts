@@ -16,6 +16,8 @@ export const layout = (data: string) =>
     pki: join(data, 'pki'),
     gateway: (id: string) => join(data, 'gateways', id),
     registryConfig: join(data, 'registry.json'),
+    attester: join(data, 'attester'),
+    attesterConfig: join(data, 'attester.json'),
     certificates: join(data, 'certificates'),
     logs: join(data, 'logs'),
   }) as const;

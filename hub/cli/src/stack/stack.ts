@@ -1,10 +1,11 @@
 import type { Ledger } from '@meridian/credit';
 import { parseLedger } from '@meridian/credit';
 import { mkdirSync } from 'node:fs';
+import { startAttester } from './attester.ts';
 import { configureHome } from './configure.ts';
-import { openContracts, startChain, evmKeyFile, type EvmChainStack } from './evm.ts';
+import { chainOf, openContracts, startChain, evmKeyFile, type EvmChainStack } from './evm.ts';
 import { fabricIdentity, startFabric, type FabricStack } from './fabric.ts';
-import { planGateway, startGateway, type GatewayPlan, type LedgerSection } from './gateways.ts';
+import { planGateway, startGateway, type GatewayPlan, type LedgerSection, type PeerSection } from './gateways.ts';
 import { readPreviousHub, writeHub, type Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
 import { endLeftovers } from './leftovers.ts';
@@ -48,12 +49,21 @@ export async function startStack(layout: Layout, now: () => number): Promise<Sta
       { ...(previous && ports(previous.gateways.destination)) },
       now,
     );
-    const evm = await openContracts(layout, chain, fabric.ledger, origin.claimKeyFile, previous?.evm);
+    const evm = await openContracts(
+      layout,
+      chain,
+      fabric.ledger,
+      origin.claimKeyFile,
+      previous?.evm,
+      'proven: headers',
+    );
     const evmLedger = parseLedger(evm.descriptor);
-    await configureHome(layout, fabric, evmLedger, destination.claimKeyFile);
+    const isProven = evm.lane === 'proven: headers';
+    await configureHome(layout, fabric, evmLedger, destination.claimKeyFile, isProven ? evm.token : undefined);
+    if (isProven) started.push(await startAttester(layout, fabric.section, evm));
     writeTrust(layout, [
       { gateway: origin, descriptor: fabric.section.descriptor },
-      { gateway: destination, descriptor: evm.descriptor, token: evm.token },
+      { gateway: destination, descriptor: evm.descriptor, token: evm.token, lane: evm.lane },
     ]);
     const [gateways, registry] = await all([
       startGateways(layout, { fabric, evm, origin, destination }, started),
@@ -116,19 +126,19 @@ interface GatewayParts {
 async function startGateways(layout: Layout, parts: GatewayParts, started: Stoppable[]): Promise<Hub['gateways']> {
   const { fabric, evm, origin, destination } = parts;
   const { onFabric, onEvm } = ledgerSections(layout, fabric.section, evm);
+  const isProven = evm.lane === 'proven: headers';
   const start = async (
     plan: GatewayPlan,
     own: LedgerSection,
-    peer: GatewayPlan,
-    peerLedger: string,
+    peer: PeerSection,
   ): Promise<Hub['gateways']['origin']> => {
-    const service = await startGateway(layout, plan, own, { plan: peer, ledger: peerLedger });
+    const service = await startGateway(layout, plan, own, peer);
     started.push(service);
     return { ...service.ready, apiPort: plan.apiPort, peerPort: plan.peerPort };
   };
   const [originReady, destinationReady] = await all([
-    start(origin, onFabric, destination, evm.descriptor),
-    start(destination, onEvm, origin, fabric.section.descriptor),
+    start(origin, onFabric, { plan: destination, ledger: evm.descriptor, ...(isProven && { chain: chainOf(evm) }) }),
+    start(destination, onEvm, { plan: origin, ledger: fabric.section.descriptor }),
   ]);
   return { origin: originReady, destination: destinationReady };
 }
@@ -139,10 +149,10 @@ export function ledgerSections(
   { descriptor, endpoint, channel, chaincode }: Hub['fabric'],
   evm: Hub['evm'],
 ): { readonly onFabric: LedgerSection; readonly onEvm: LedgerSection } {
-  const { rpcUrl, bridge, confirmations, fromBlock } = evm;
+  const { bridge, lane } = evm;
   const keyFile = evmKeyFile(layout, 'gateway');
   return {
     onFabric: { kind: 'fabric', descriptor, endpoint, channel, chaincode, ...fabricIdentity(layout, 'gateway') },
-    onEvm: { kind: 'evm', descriptor: evm.descriptor, rpcUrl, bridge, confirmations, fromBlock, keyFile },
+    onEvm: { kind: 'evm', descriptor: evm.descriptor, ...chainOf(evm), bridge, keyFile, lane },
   };
 }

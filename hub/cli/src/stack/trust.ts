@@ -3,6 +3,7 @@ import { createClaimSigner } from '@meridian/bridges/claims';
 import { messageKeySchema } from '@meridian/evidence';
 import type { TrustFile } from '../trust-file.ts';
 import { publicJwk, type GatewayPlan } from './gateways.ts';
+import type { Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
 import { writeJson } from './state-file.ts';
 
@@ -12,13 +13,16 @@ export interface TrustedSide {
   readonly descriptor: string;
   /** Address of WrappedCredit, on an EVM chain. */
   readonly token?: string;
+  /** How facts of it are proved to other ledgers; by the gateway's claim key unless given. */
+  readonly lane?: Hub['evm']['lane'];
 }
 
 /** Which keys vouch for which ledger and gateway, for those who check certificates and evidence later. */
 export function writeTrust(layout: Layout, sides: readonly TrustedSide[]): void {
   const trust: TrustFile = {
-    ledgers: sides.map(({ gateway, descriptor, token }) => ({
+    ledgers: sides.map(({ gateway, descriptor, token, lane }) => ({
       descriptor,
+      ...(lane !== undefined && { lane }),
       ...(token !== undefined && { token }),
       keys: [createClaimSigner(readFileSync(gateway.claimKeyFile, 'utf8')).publicKey],
     })),

@@ -1,6 +1,7 @@
 import { formatRanges, type Hash } from '@meridian/credit';
 import type { GatewayClient, NewTransfer, Transfer } from '../../api/gateway-client.ts';
 import { refused } from '../../exit.ts';
+import { laneText } from '../../lane-text.ts';
 import { valueOf } from '../../outcome.ts';
 import { formatKg } from '../../report.ts';
 import { fabricAccount } from '../../stack/accounts.ts';
@@ -46,8 +47,11 @@ function transfer(
   return report.step(
     'transfer',
     async () => gateway.completed(await gateway.createTransfer(request), WITHIN_MS, now),
-    ({ kg, timing, lane }) =>
-      `${formatKg(BigInt(kg))} ${route}: ${Math.round(timing.ledgerMs)} ms in 4 ledger commits, ${Math.round(timing.gatewayMs)} ms in the gateways, ${lane}`,
+    (transfer) => {
+      const { kg, timing } = transfer;
+      const ms = `${Math.round(timing.ledgerMs)} ms in 4 ledger commits, ${Math.round(timing.gatewayMs)} ms in the gateways`;
+      return `${formatKg(BigInt(kg))} ${route}: ${ms}, ${laneText(transfer)}`;
+    },
   );
 }
 
