@@ -2,6 +2,7 @@ import type { Hash } from '@meridian/credit';
 import { GatewayError } from '../errors.ts';
 import { KeyLock } from '../service/key-lock.ts';
 import { chainEvents } from './event-chain.ts';
+import { isHeld, MemoryGuards } from './memory-guards.ts';
 import type {
   Append,
   EffectRow,
@@ -19,6 +20,10 @@ import type {
 
 /** The executable meaning of the port. It forgets everything with its process, so it is for tests alone. */
 export class MemoryTransferLog implements TransferLog {
+  readonly guards = new MemoryGuards((key) => {
+    const row = this.#transfers.get(key);
+    return row?.open === true && row.state === 'initial';
+  });
   readonly #transfers = new Map<string, TransferRow>();
   readonly #requests = new Map<string, RequestRow>();
   readonly #events = new Map<string, readonly LogEvent[]>();
@@ -141,15 +146,18 @@ export class MemoryTransferLog implements TransferLog {
     return Promise.resolve();
   }
 
-  #refusal({ transfer, request }: Append): GatewayError | undefined {
+  #refusal(append: Append): GatewayError | undefined {
+    const { transfer, request } = append;
     const stored = transfer === undefined ? 0 : (this.#transfers.get(transfer.key)?.version ?? 0);
     if (transfer !== undefined && transfer.version !== stored + 1) {
       const facts = { field: 'version', value: transfer.version, expected: `${stored + 1}` };
       return new GatewayError('VERSION_CONFLICT', `transfer ${transfer.key} is at version ${stored}`, facts);
     }
-    if (request === undefined || !this.#requests.has(request.clientRequestId)) return undefined;
-    const facts = { field: 'clientRequestId', value: request.clientRequestId };
-    return new GatewayError('VERSION_CONFLICT', `request ${request.clientRequestId} is already there`, facts);
+    if (request !== undefined && this.#requests.has(request.clientRequestId)) {
+      const facts = { field: 'clientRequestId', value: request.clientRequestId };
+      return new GatewayError('VERSION_CONFLICT', `request ${request.clientRequestId} is already there`, facts);
+    }
+    return this.guards.refusal(append);
   }
 
   #write(append: Append): readonly EffectRow[] {
@@ -167,7 +175,14 @@ export class MemoryTransferLog implements TransferLog {
     if (profile !== undefined && !this.#profiles.has(profile.hash)) this.#profiles.set(profile.hash, profile);
     if (notice !== undefined) this.#notices.set(`${notice.direction}/${notice.ledger}/${notice.retirementId}`, notice);
     if (cursor !== undefined) this.#cursors.set(cursor.name, cursor.cursor);
+    this.guards.write(append);
+    if (append.pause?.lifted !== undefined) this.#wakeHeld(at);
     return [...rows, ...repeated];
+  }
+
+  #wakeHeld(at: number): void {
+    for (const row of this.#effects.values())
+      if (row.state === 'due' && isHeld(row.lastError)) this.#change(row, { nextTryAt: Math.min(row.nextTryAt, at) });
   }
 
   #writeTransfer(transfer: TransferRow, append: Append): void {

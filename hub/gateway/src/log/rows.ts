@@ -1,4 +1,5 @@
 import type { Hash } from '@meridian/credit';
+import type { ApprovalRow, PauseRow, PauseScope, UsageRow } from './guard-rows.ts';
 import type {
   EffectRow,
   EffectState,
@@ -92,3 +93,32 @@ export const requestOf = (row: Row): RequestRow => ({
 });
 
 export const profileOf = (row: Row): ProfileRow => ({ hash: hash(row, 'hash'), text: text(row, 'text') });
+
+export const pauseOf = (row: Row): PauseRow => ({
+  id: text(row, 'id'),
+  scope: JSON.parse(text(row, 'scope')) as PauseScope,
+  setBy: text(row, 'set_by'),
+  setAt: number(row, 'set_at'),
+  reason: text(row, 'reason'),
+  ...(row['lifted_at'] === null
+    ? {}
+    : { lifted: { by: text(row, 'lifted_by'), at: number(row, 'lifted_at'), reason: text(row, 'lift_reason') } }),
+});
+
+export const approvalOf = (row: Row): ApprovalRow => ({
+  transferKey: text(row, 'transfer_key'),
+  requestedBy: text(row, 'requested_by'),
+  request: text(row, 'request'),
+  expiresAt: number(row, 'expires_at'),
+  ...(row['approved_at'] === null
+    ? {}
+    : { approved: { by: text(row, 'approved_by'), at: number(row, 'approved_at') } }),
+});
+
+export const usageOf = (row: Row): UsageRow => ({
+  originLedger: text(row, 'origin_ledger'),
+  destinationLedger: text(row, 'destination_ledger'),
+  registry: text(row, 'registry'),
+  day: number(row, 'day'),
+  kg: BigInt(text(row, 'kg')),
+});

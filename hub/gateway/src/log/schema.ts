@@ -98,6 +98,48 @@ export const MIGRATIONS: readonly string[] = [
   `,
   // A row where this is a copy that was made of a log, until the gateway has caught up with what happened after it.
   `CREATE TABLE copied (at INTEGER NOT NULL) STRICT`,
+  `
+  CREATE TABLE pauses (
+    id TEXT PRIMARY KEY,
+    scope TEXT NOT NULL,
+    set_by TEXT NOT NULL,
+    set_at INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    lifted_by TEXT,
+    lifted_at INTEGER,
+    lift_reason TEXT
+  ) STRICT;
+
+  CREATE TABLE approvals (
+    transfer_key TEXT PRIMARY KEY REFERENCES transfers (key),
+    requested_by TEXT NOT NULL,
+    request TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    approved_by TEXT,
+    approved_at INTEGER
+  ) STRICT;
+
+  CREATE TABLE reservations (
+    transfer_key TEXT PRIMARY KEY REFERENCES transfers (key),
+    origin_ledger TEXT NOT NULL,
+    destination_ledger TEXT NOT NULL,
+    registry TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    kg TEXT NOT NULL,
+    counted INTEGER NOT NULL
+  ) STRICT;
+
+  -- The sums of the reservations that count, by day and, under day -1, of all days.
+  CREATE TABLE usage (
+    origin_ledger TEXT NOT NULL,
+    destination_ledger TEXT NOT NULL,
+    registry TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    kg TEXT NOT NULL,
+    PRIMARY KEY (origin_ledger, destination_ledger, registry, day)
+  ) STRICT;
+  CREATE INDEX usage_by_day ON usage (day);
+  `,
 ];
 
 /** Brings a log's file to this version. */

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { GatewayError } from '../errors.ts';
 import { chainEvents } from './event-chain.ts';
 import { effectOf, eventOf, type Row } from './rows.ts';
+import { SqliteGuards } from './sqlite-guards.ts';
 import type { Append, EffectRow, NewEffect, RequestRow, TransferRow } from './transfer-log.ts';
 
 const UPSERT_TRANSFER = `INSERT INTO transfers VALUES (:key, :transferId, :role, :peer, :sessionId, :state, :open, :document,
@@ -27,13 +28,15 @@ export class Statements {
 
 /** Writes one append into the tables; the caller holds the transaction. */
 export class SqliteAppender {
+  readonly guards: SqliteGuards;
   readonly #statements: Statements;
 
   constructor(statements: Statements) {
     this.#statements = statements;
+    this.guards = new SqliteGuards(statements);
   }
 
-  /** @throws GatewayError `VERSION_CONFLICT` */
+  /** @throws GatewayError `VERSION_CONFLICT`, `CAP_EXCEEDED` */
   write(append: Append): readonly EffectRow[] {
     const { at, transfer } = append;
     if (transfer !== undefined) this.#writeTransfer(transfer);
@@ -56,6 +59,7 @@ export class SqliteAppender {
     );
     const repeated = (append.repeated ?? []).flatMap((effect) => repeat.all(effect).map(effectOf));
     this.#writeOutside(append);
+    this.guards.write(append);
     return [...added, ...repeated];
   }
 

@@ -3,6 +3,7 @@ import type { Hash } from '@meridian/credit';
 import { GatewayError, messageOf as errorText } from '../errors.ts';
 import { KeyLock } from '../service/key-lock.ts';
 import { GroupSync } from './group-sync.ts';
+import type { GuardLog } from './guard-rows.ts';
 import { effectOf, eventOf, messageOf, noticeOf, profileOf, requestOf, timerOf, transferOf, type Row } from './rows.ts';
 import { migrate } from './schema.ts';
 import { SqliteAppender, Statements } from './sqlite-appender.ts';
@@ -34,6 +35,7 @@ export interface SqliteLogOptions {
  * disk by `GroupSync` before the append returns, which is what `synchronous = FULL` would do, without holding up the process.
  */
 export class SqliteTransferLog implements TransferLog {
+  readonly guards: GuardLog;
   readonly #db: DatabaseSync;
   readonly #statements: Statements;
   readonly #appender: SqliteAppender;
@@ -52,6 +54,7 @@ export class SqliteTransferLog implements TransferLog {
     this.#db = new DatabaseSync(path, { timeout: busyMs });
     this.#statements = new Statements(this.#db);
     this.#appender = new SqliteAppender(this.#statements);
+    this.guards = this.#appender.guards;
     for (const setting of ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON'])
       this.#db.exec(`PRAGMA ${setting}`);
     this.#db.exec('BEGIN IMMEDIATE; COMMIT');

@@ -1,5 +1,6 @@
 import type { Hash } from '@meridian/credit';
 import type { HistoryEntry } from '@meridian/evidence';
+import type { ApprovalRow, GuardLog, PauseRow, Reservation } from './guard-rows.ts';
 
 /** `client` is the gateway of the origin, `server` that of the destination. */
 export type Role = 'client' | 'server';
@@ -122,6 +123,11 @@ export interface Append {
   readonly profile?: ProfileRow;
   readonly notice?: NoticeRow;
   readonly cursor?: CursorRow;
+  /** Of `transfer`, which is counted once whatever comes later, and no more once it has ended undone. */
+  readonly reserve?: Reservation;
+  readonly approval?: ApprovalRow;
+  /** Where it is lifted, effects that a pause held back are due at `at`. */
+  readonly pause?: PauseRow;
   /**
    * Nothing irrevocable follows from this append and what brought it about can be found out again: it survives the process
    * at once, a power cut only with the next append without this mark. Saves waiting for the disk.
@@ -160,10 +166,11 @@ export interface TransferLog {
    * process has the log to itself.
    */
   readonly lookAgainMs?: number;
+  readonly guards: GuardLog;
 
   /**
    * @returns the effects that are new or repeated, in this order
-   * @throws GatewayError `VERSION_CONFLICT` when the transfer's version is not one above the stored one, or the request is
+   * @throws GatewayError `CAP_EXCEEDED` when what is to be reserved is over a cap, `VERSION_CONFLICT` when the transfer's version is not one above the stored one, or the request is
    * already there; then nothing was written. `LEASE_LOST` where other replicas have this one's work by now, nothing was written
    * either. `LOG_UNAVAILABLE` where the database did not answer: then it may have been
    */

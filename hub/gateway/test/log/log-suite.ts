@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { hashText, ZERO_HASH } from '@meridian/credit';
 import { brokenAt } from '@meridian/evidence';
+import { describeGuardLog } from './guard-suite.ts';
 import type { NewEffect, TransferLog, TransferRow } from '../../src/log/transfer-log.ts';
 
 /** How one implementation is made, and what a new process finds of it; undefined where nothing survives. */
@@ -51,6 +52,7 @@ export function describeTransferLog(name: string, maker: LogMaker): void {
     describeRows(() => log);
     describeEffects(() => log);
     describeTheRest(() => log);
+    describeGuardLog(name, () => log);
 
     if (maker.reopen !== undefined) {
       test('keeps everything when its process ends, and what was running is due', async () => {

@@ -3,6 +3,7 @@ import { chainEvents } from '../event-chain.ts';
 import { effectOf, eventOf } from '../rows.ts';
 import type { Append, EffectRow, LogEvent, NewMessage, RequestRow, TransferRow } from '../transfer-log.ts';
 import type { Queryable } from './database.ts';
+import { writeGuards } from './guards.ts';
 
 const TRANSFER_COLUMNS = `key, transfer_id, role, peer, session_id, state, open, document, version, origin_ledger,
   destination_ledger, class_id, kg, started_at, ended_at, ledger_ms, peer_ledger_ms`;
@@ -10,7 +11,7 @@ const TRANSFER_COLUMNS = `key, transfer_id, role, peer, session_id, state, open,
 /**
  * Writes one append into the tables; the caller holds the transaction.
  * @param owner the replica that the new effects are given to
- * @throws GatewayError `VERSION_CONFLICT`
+ * @throws GatewayError `VERSION_CONFLICT`, `CAP_EXCEEDED`
  */
 export async function writeAppend(on: Queryable, append: Append, owner: string): Promise<readonly EffectRow[]> {
   const { at, transfer, request } = append;
@@ -26,6 +27,7 @@ export async function writeAppend(on: Queryable, append: Append, owner: string):
   const added = effects.length === 0 ? [] : await addEffects(on, effects, at, owner);
   const again = repeated.length === 0 ? [] : await repeatEffects(on, repeated, owner);
   await writeOutside(on, append);
+  await writeGuards(on, append);
   return [...added, ...again];
 }
 

@@ -18,6 +18,7 @@ import type {
 } from '../transfer-log.ts';
 import { writeAppend } from './appender.ts';
 import { Database, type Row } from './database.ts';
+import { PostgresGuards } from './guards.ts';
 import { ReplicaLease } from './lease.ts';
 import { migrate } from './migrate.ts';
 
@@ -43,6 +44,7 @@ const LEASE_MS = 10_000;
  */
 export class PostgresTransferLog implements TransferLog {
   readonly lookAgainMs: number;
+  readonly guards: PostgresGuards;
   readonly #database: Database;
   readonly #lease: ReplicaLease;
   readonly #owner: string;
@@ -63,6 +65,7 @@ export class PostgresTransferLog implements TransferLog {
       onError: onTrouble,
       ...(connections === undefined ? {} : { connections }),
     });
+    this.guards = new PostgresGuards(this.#database);
     this.#lease = new ReplicaLease({
       database: this.#database,
       owner: replica,

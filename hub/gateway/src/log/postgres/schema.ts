@@ -110,4 +110,46 @@ export const MIGRATIONS: readonly string[] = [
   -- A row where this was restored from a copy of a log, until the gateway has caught up with what happened after it.
   CREATE TABLE copied (at BIGINT NOT NULL);
   `,
+  `
+  CREATE TABLE pauses (
+    id TEXT PRIMARY KEY,
+    scope TEXT NOT NULL,
+    set_by TEXT NOT NULL,
+    set_at BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    lifted_by TEXT,
+    lifted_at BIGINT,
+    lift_reason TEXT
+  );
+
+  CREATE TABLE approvals (
+    transfer_key TEXT PRIMARY KEY REFERENCES transfers (key),
+    requested_by TEXT NOT NULL,
+    request TEXT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    approved_by TEXT,
+    approved_at BIGINT
+  );
+
+  CREATE TABLE reservations (
+    transfer_key TEXT PRIMARY KEY REFERENCES transfers (key),
+    origin_ledger TEXT NOT NULL,
+    destination_ledger TEXT NOT NULL,
+    registry TEXT NOT NULL,
+    day BIGINT NOT NULL,
+    kg NUMERIC(40) NOT NULL,
+    counted INTEGER NOT NULL
+  );
+
+  -- The sums of the reservations that count, by day and, under day -1, of all days.
+  CREATE TABLE usage (
+    origin_ledger TEXT NOT NULL,
+    destination_ledger TEXT NOT NULL,
+    registry TEXT NOT NULL,
+    day BIGINT NOT NULL,
+    kg NUMERIC(40) NOT NULL,
+    PRIMARY KEY (origin_ledger, destination_ledger, registry, day)
+  );
+  CREATE INDEX usage_by_day ON usage (day);
+  `,
 ];
