@@ -74,6 +74,7 @@ export async function composeGateway(
     },
     peerServer,
     lockSeconds: config.lockSeconds,
+    guards: config.guards,
     transferLog: seam.transferLog?.(transferLog) ?? transferLog,
     ...(seam.clock === undefined ? {} : { clock: seam.clock }),
     seam,

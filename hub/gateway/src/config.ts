@@ -3,6 +3,7 @@ import { apiKeySchema, checkConfig, readConfigJson } from '@meridian/api';
 import { z } from 'zod';
 import { SCOPES } from './api/endpoints.ts';
 import { GatewayError } from './errors.ts';
+import { guardsSchema } from './guards/guard-config.ts';
 import { fileName, jwkSchema, ledgerSchema, peerLedgerSchema, withFilesIn } from './ledger-config.ts';
 
 const port = z.int().min(0).max(65_535);
@@ -71,6 +72,7 @@ export const configSchema = z.strictObject({
   peers: z.array(peerSchema),
   /** Seconds from a lock until the client may begin to abort. */
   lockSeconds: z.int().min(10).max(86_400).default(600),
+  guards: guardsSchema,
   logLevel,
 });
 export type GatewayConfig = z.infer<typeof configSchema>;

@@ -16,6 +16,9 @@ import { EvidenceExporter } from './evidence/exporter.ts';
 import { FinalityWatcher } from './finality/finality-watcher.ts';
 import { Restorer, type RestorerOptions } from './finality/restorer.ts';
 import type { CopyReport } from './log/backup.ts';
+import type { GuardsConfig } from './guards/guard-config.ts';
+import type { LanePauser } from './guards/pauses.ts';
+import { guardTransfers } from './guards/wire.ts';
 import type { TransferLog } from './log/transfer-log.ts';
 import { observe } from './gateway-observer.ts';
 import type { LedgerLanes } from './lanes.ts';
@@ -67,6 +70,8 @@ export interface GatewayOptions {
   /** Absent: this ledger neither states nor takes policy sets. */
   readonly policies?: PolicyExchange;
   readonly lockSeconds: number;
+  /** Nothing is capped, approved or slowed down unless given. */
+  readonly guards?: Partial<GuardsConfig>;
   readonly log: Logger;
   readonly clock?: Clock;
   /** Closed after everything else: what else the ledger holds open. */
@@ -91,6 +96,8 @@ const DRAIN_MS = 5_000;
 export class Gateway {
   readonly application: GatewayApplication;
   readonly metrics: GatewayMetrics;
+  /** For whatever in this process finds that a lane has to stop. */
+  readonly pauses: LanePauser;
   readonly #options: GatewayOptions;
   readonly #picker: RangePicker;
   readonly #dispatcher: Dispatcher;
@@ -117,41 +124,27 @@ export class Gateway {
     const picker = (this.#picker = new RangePicker(bridge, transferLog));
     const observer = observe({ log, clock, metrics, picker, dispatcher: () => this.#dispatcher });
     const transfers = new TransferService({
-      self,
-      peers,
-      transferLog,
-      clock,
-      signer,
-      verifier,
-      claims,
-      sessionMs,
-      log,
-      observer,
+      ...{ self, peers, transferLog, clock, signer, verifier, claims, sessionMs, log, observer },
     });
-    const inbox = new MessageInbox({ transfers, transferLog, held, verifier, claims, clock, ...hold });
+    const { pauses, guards } = guardTransfers(options.guards ?? {}, {
+      ...{ transferLog, clock, metrics, peers, ledger: bridge.ledger, dispatcher: () => this.#dispatcher },
+    });
+    this.pauses = pauses;
+    const inbox = new MessageInbox({ transfers, transferLog, held, verifier, claims, clock, guards, ...hold });
     const calls = new LedgerCalls(bridge);
     const onConflict: RestorerOptions['onConflict'] = (row, detail) => {
       observer.notice(row, { type: 'conflict', detail });
     };
     const restorer = new Restorer({ transferLog, calls, clock, log, onConflict });
     const runners = new TransferRunners({
-      ...{ transfers, transferLog, inbox, held, peerGateway, peers, calls, restorer, clock, log },
+      ...{ transfers, transferLog, inbox, held, peerGateway, peers, calls, restorer, guards, clock, log },
       onLedgerCall: (call, outcome, ms) => {
         metrics.ledgerCall(call, outcome, ms);
       },
     });
     const take = this.#take;
     const sender = new RetirementSender({
-      gatewayId,
-      bridge,
-      transferLog,
-      peers,
-      peerGateway,
-      signer,
-      verifier,
-      clock,
-      log,
-      take,
+      ...{ gatewayId, bridge, transferLog, peers, peerGateway, signer, verifier, clock, log, take },
     });
     this.#dispatcher = effectDispatcher({ transferLog, clock, log, runners, sender, restorer, transfers });
     const lateLocks = new LateLocks({ bridge, transferLog, transfers, calls, clock, log });
@@ -173,15 +166,10 @@ export class Gateway {
       inbox: seam.peerInbox?.(taken) ?? taken,
     });
     this.application = new LocalApplication({
-      ...{ gatewayId, bridge, transferLog, transfers, metrics, clock },
+      ...{ gatewayId, bridge, transferLog, transfers, metrics, clock, pauses },
       ...(options.lanes === undefined ? {} : { lanes: options.lanes }),
       creator: new TransferCreator({
-        bridge,
-        picker,
-        peers,
-        transfers,
-        transferLog,
-        clock,
+        ...{ bridge, picker, peers, transfers, transferLog, clock, guards, observer },
         lockSeconds: options.lockSeconds,
       }),
       evidence: new EvidenceExporter({

@@ -11,6 +11,7 @@ export class GatewayMetrics {
   readonly #overhead: Histogram<'role'>;
   readonly #calls: Histogram<'call' | 'outcome'>;
   readonly #notices: Counter<'type'>;
+  readonly #guarded: Counter<'guard' | 'where'>;
 
   constructor(gatewayId: string, transferLog: TransferLog) {
     const registers = [this.#registry];
@@ -49,7 +50,14 @@ export class GatewayMetrics {
       labelNames: ['type'],
       registers,
     });
+    this.#guarded = new Counter({
+      name: 'meridian_guarded_total',
+      help: 'What a guard refused or held back: pause, cap, approval, rate; a ledger call at each look',
+      labelNames: ['guard', 'where'],
+      registers,
+    });
     openGauges(transferLog, registers);
+    guardGauges(transferLog, registers);
   }
 
   ended(facts: {
@@ -72,6 +80,10 @@ export class GatewayMetrics {
     this.#notices.inc({ type });
   }
 
+  guarded(guard: string, where: string): void {
+    this.#guarded.inc({ guard, where });
+  }
+
   async text(): Promise<{ readonly text: string; readonly type: string }> {
     return { text: await this.#registry.metrics(), type: this.#registry.contentType };
   }
@@ -92,6 +104,25 @@ function openGauges(transferLog: TransferLog, registers: Registry[]): void {
     registers,
     async collect() {
       this.set((await transferLog.counts()).openEffects);
+    },
+  });
+}
+
+function guardGauges(transferLog: TransferLog, registers: Registry[]): void {
+  new Gauge({
+    name: 'meridian_pauses_active',
+    help: 'Pauses that nobody has lifted',
+    registers,
+    async collect() {
+      this.set((await transferLog.guards.pauses({ active: true })).length);
+    },
+  });
+  new Gauge({
+    name: 'meridian_transfers_waiting_approval',
+    help: 'Large transfers that wait for a second operator',
+    registers,
+    async collect() {
+      this.set(await transferLog.guards.waitingApprovals());
     },
   });
 }

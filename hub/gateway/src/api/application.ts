@@ -3,6 +3,7 @@ import type { Hash } from '@meridian/credit';
 import type { EvidenceFile } from '@meridian/evidence';
 import type { z } from 'zod';
 import type { CopyReport } from '../log/backup.ts';
+import type { Pauses } from '../guards/pauses.ts';
 import type { PolicyExchange } from '../policies.ts';
 import type { NewTransfer } from '../service/create-transfer.ts';
 import type {
@@ -17,12 +18,19 @@ import type {
 /** What the API asks of the gateway: everything it can do, without HTTP. */
 export interface GatewayApplication {
   readonly policies: PolicyExchange;
-  createTransfer(request: NewTransfer): Promise<{ readonly transfer: TransferView; readonly created: boolean }>;
+  readonly pauses: Pauses;
+  /** @param by who asks; this process itself unless given */
+  createTransfer(
+    request: NewTransfer,
+    by?: string,
+  ): Promise<{ readonly transfer: TransferView; readonly created: boolean }>;
   listTransfers(query: z.output<typeof listTransfersSchema>): Promise<z.infer<typeof transferPageSchema>>;
   transfer(id: Hash): Promise<TransferView>;
   history(id: Hash): Promise<z.infer<typeof historySchema>>;
   evidence(id: Hash): Promise<EvidenceFile>;
   backUp(): Promise<CopyReport>;
+  /** @param by another than who asked for it */
+  approveTransfer(id: Hash, by: string): Promise<TransferView>;
   cancelTransfer(id: Hash, reason: string): Promise<TransferView>;
   retryTransfer(id: Hash): Promise<TransferView>;
   supply(batchId: Hash): Promise<z.infer<typeof supplySchema>>;

@@ -15,16 +15,20 @@ import {
   transferSchema,
 } from './schemas.ts';
 import type { GatewayApplication } from './application.ts';
+import { GUARD_ENDPOINTS, type GuardScope } from './guard-endpoints.ts';
 import { LOG_ENDPOINTS, type LogScope } from './log-endpoints.ts';
 import { POLICY_ENDPOINTS, type PolicyScope } from './policy-endpoints.ts';
 
 /** What a token or key must allow. */
-export type Scope = 'transfers:read' | 'transfers:write' | 'metrics:read' | PolicyScope | LogScope;
+export type Scope = 'transfers:read' | 'transfers:write' | 'metrics:read' | PolicyScope | LogScope | GuardScope;
 export const SCOPES = [
   'transfers:read',
   'transfers:write',
   'policies:read',
   'policies:write',
+  'transfers:approve',
+  'pauses:read',
+  'pauses:write',
   'metrics:read',
   'log:backup',
 ] as const satisfies readonly Scope[];
@@ -40,8 +44,8 @@ const ENDPOINTS = [
     scope: 'transfers:write',
     body: createTransferSchema,
     answers: { 201: transferSchema, 200: transferSchema },
-    run: async (application, { body }) => {
-      const { transfer, created } = await application.createTransfer(body);
+    run: async (application, { body, caller }) => {
+      const { transfer, created } = await application.createTransfer(body, caller?.subject ?? '');
       return { status: created ? 201 : 200, body: transfer };
     },
   }),
@@ -119,6 +123,7 @@ const ENDPOINTS = [
     answers: { 200: certificateSchema },
     run: async (application, { params }) => ({ status: 200, body: await application.certificate(params.retirementId) }),
   }),
+  ...GUARD_ENDPOINTS,
   ...LOG_ENDPOINTS,
   ...POLICY_ENDPOINTS,
   endpoint({

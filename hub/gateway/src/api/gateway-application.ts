@@ -4,6 +4,7 @@ import type { CertificateMaker } from '../certificates.ts';
 import type { Clock } from '../clock.ts';
 import { GatewayError, messageOf } from '../errors.ts';
 import type { EvidenceExporter } from '../evidence/exporter.ts';
+import type { Pauses } from '../guards/pauses.ts';
 import { LedgerLanes } from '../lanes.ts';
 import type { CopyReport } from '../log/backup.ts';
 import { notHere } from '../log/backups.ts';
@@ -13,6 +14,7 @@ import type { PolicyExchange } from '../policies.ts';
 import type { NewTransfer, TransferCreator } from '../service/create-transfer.ts';
 import type { TransferService } from '../service/transfer-service.ts';
 import type { GatewayApplication } from './application.ts';
+import type { TransferView } from './schemas.ts';
 import { eventView, pageCursor, readPageCursor, supplyView, transferView } from './views.ts';
 
 export interface ApplicationOptions {
@@ -25,6 +27,7 @@ export interface ApplicationOptions {
   readonly clock: Clock;
   readonly certificates?: CertificateMaker;
   readonly policies: PolicyExchange;
+  readonly pauses: Pauses;
   readonly evidence: EvidenceExporter;
   /** Absent where the log is no file of the gateway's. */
   readonly backUp?: () => Promise<CopyReport>;
@@ -33,24 +36,26 @@ export interface ApplicationOptions {
   readonly isStopping: () => boolean;
 }
 
-type Answer<K extends Exclude<keyof GatewayApplication, 'policies'>> = ReturnType<GatewayApplication[K]>;
+type Answer<K extends Exclude<keyof GatewayApplication, 'policies' | 'pauses'>> = ReturnType<GatewayApplication[K]>;
 
 /** Everything the gateway can do for its operators and users. */
 export class LocalApplication implements GatewayApplication {
   readonly policies: PolicyExchange;
+  readonly pauses: Pauses;
   readonly #options: ApplicationOptions;
   readonly #lanes: LedgerLanes;
 
   constructor(options: ApplicationOptions) {
     this.policies = options.policies;
+    this.pauses = options.pauses;
     this.#options = options;
     this.#lanes = options.lanes ?? new LedgerLanes();
   }
 
-  async createTransfer(request: NewTransfer): Answer<'createTransfer'> {
+  async createTransfer(request: NewTransfer, by = this.#options.gatewayId): Answer<'createTransfer'> {
     if (this.#options.isStopping()) throw new GatewayError('SHUTTING_DOWN', 'the gateway is stopping; ask again later');
-    const { row, created } = await this.#options.creator.create(request);
-    return { transfer: this.#view(row), created };
+    const { row, created } = await this.#options.creator.create(request, by);
+    return { transfer: await this.#view(row), created };
   }
 
   async listTransfers(query: Parameters<GatewayApplication['listTransfers']>[0]): Answer<'listTransfers'> {
@@ -67,7 +72,7 @@ export class LocalApplication implements GatewayApplication {
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     const more = rows.length > limit && last !== undefined;
-    return { transfers: page.map((row) => this.#view(row)), ...(more ? { cursor: pageCursor(last) } : {}) };
+    return { transfers: await this.#views(page), ...(more ? { cursor: pageCursor(last) } : {}) };
   }
 
   async transfer(id: Hash): Answer<'transfer'> {
@@ -88,6 +93,10 @@ export class LocalApplication implements GatewayApplication {
   backUp(): Answer<'backUp'> {
     const { backUp } = this.#options;
     return backUp === undefined ? Promise.reject(notHere()) : backUp();
+  }
+
+  async approveTransfer(id: Hash, by: string): Answer<'approveTransfer'> {
+    return this.#view(await this.#options.creator.approve(await this.#row(id), by));
   }
 
   cancelTransfer(id: Hash, reason: string): Answer<'cancelTransfer'> {
@@ -153,7 +162,15 @@ export class LocalApplication implements GatewayApplication {
     });
   }
 
-  #view(row: TransferRow): ReturnType<typeof transferView> {
-    return transferView(row, this.#options.clock.now(), this.#lanes);
+  async #view(row: TransferRow): Promise<TransferView> {
+    const [approval] = await this.#options.transferLog.guards.approvals([row.key]);
+    return transferView(row, this.#options.clock.now(), this.#lanes, approval);
+  }
+
+  async #views(rows: readonly TransferRow[]): Promise<TransferView[]> {
+    const { transferLog, clock } = this.#options;
+    const approvals = await transferLog.guards.approvals(rows.map(({ key }) => key));
+    const byKey = new Map(approvals.map((approval) => [approval.transferKey, approval]));
+    return rows.map((row) => transferView(row, clock.now(), this.#lanes, byKey.get(row.key)));
   }
 }

@@ -81,6 +81,23 @@ export const timingSchema = z.object({
 
 const laneSchema = z.enum(LANES);
 
+/** Of a large transfer, which waits in state `initial` until a second operator approves it. */
+export const approvalSchema = z.object({
+  state: z.enum(['waiting', 'approved', 'ended']),
+  requestedBy: z.string(),
+  expiresAt: z.iso.datetime(),
+  approvedBy: z.string().optional(),
+  approvedAt: z.iso.datetime().optional(),
+  request: z.object({
+    originAccount: z.string(),
+    beneficiary: z.string(),
+    recipientLedger: z.string().optional(),
+    classId: plainHash.optional(),
+    batchId: plainHash.optional(),
+    ranges: z.string().optional(),
+  }),
+});
+
 /** A transfer as the API shows it. What both sides agreed to is absent where they never did. */
 export const transferSchema = z.object({
   id: plainHash,
@@ -105,6 +122,7 @@ export const transferSchema = z.object({
   endedAt: z.iso.datetime().optional(),
   lockAssertionExpiration: z.string().optional(),
   timing: timingSchema,
+  approval: approvalSchema.optional(),
   cause: z.object({ code: z.string(), detail: z.string() }).optional(),
   halted: z.object({ state: z.string(), code: z.string(), message: z.string() }).optional(),
 });

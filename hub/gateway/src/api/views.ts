@@ -2,7 +2,9 @@ import { formatRanges, weakestLane } from '@meridian/credit';
 import type { Supply } from '@meridian/bridges';
 import type { Transfer } from '@meridian/satp';
 import { GatewayError } from '../errors.ts';
+import { approvalState, requestOf } from '../guards/approvals.ts';
 import type { LedgerLanes } from '../lanes.ts';
+import type { ApprovalRow } from '../log/guard-rows.ts';
 import type { LogEvent, TransferQuery, TransferRow } from '../log/transfer-log.ts';
 import type { TransferView } from './schemas.ts';
 
@@ -19,7 +21,7 @@ export function timingOf(row: TransferRow, now: number): TransferView['timing'] 
   return { ms: round(ms), ledgerMs: round(ledgerMs), gatewayMs: round(Math.max(0, ms - ledgerMs)) };
 }
 
-export function transferView(row: TransferRow, now: number, lanes: LedgerLanes): TransferView {
+export function transferView(row: TransferRow, now: number, lanes: LedgerLanes, approval?: ApprovalRow): TransferView {
   const transfer = JSON.parse(row.document) as Transfer;
   const { terms, cause, halted } = transfer;
   return {
@@ -51,8 +53,28 @@ export function transferView(row: TransferRow, now: number, lanes: LedgerLanes):
       ? {}
       : { lockAssertionExpiration: transfer.lockAssertionExpiration }),
     timing: timingOf(row, now),
+    ...(approval === undefined ? {} : { approval: approvalView(row, approval, now) }),
     ...(cause === undefined ? {} : { cause: { code: cause.code, detail: cause.detail } }),
     ...(halted === undefined ? {} : { halted: { state: halted.state, code: halted.code, message: halted.message } }),
+  };
+}
+
+/** What a second operator approves, or has approved. */
+function approvalView(row: TransferRow, approval: ApprovalRow, now: number): NonNullable<TransferView['approval']> {
+  const { requestedBy, expiresAt, approved } = approval;
+  const { asset, amount, originAccount, beneficiary, recipientLedger } = requestOf(approval);
+  return {
+    state: approvalState(row, approval, now),
+    requestedBy,
+    expiresAt: iso(expiresAt),
+    ...(approved === undefined ? {} : { approvedBy: approved.by, approvedAt: iso(approved.at) }),
+    request: {
+      originAccount,
+      beneficiary,
+      ...asset,
+      ...(recipientLedger === undefined ? {} : { recipientLedger }),
+      ...('ranges' in amount ? { ranges: formatRanges(amount.ranges) } : {}),
+    },
   };
 }
 

@@ -1,35 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { classId as classIdOf, encodeAccount, formatRanges, hashText, type Hash, type Ledger } from '@meridian/credit';
+import { classId as classIdOf, encodeAccount, formatRanges, type Hash } from '@meridian/credit';
 import type { CreditClass, LedgerBridge } from '@meridian/bridges';
 import { assetProfileOf, openClientTransfer, type TransferRequest } from '@meridian/satp';
 import type { Clock } from '../clock.ts';
 import { GatewayError, isConflict } from '../errors.ts';
-import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
+import { APPROVAL_TIMER, requestOf, requestText, requireApprovable, waitingBody } from '../guards/approvals.ts';
+import type { TransferGuards } from '../guards/transfer-guards.ts';
+import type { Reservation } from '../log/guard-rows.ts';
+import type { Append, RequestRow, TransferLog, TransferRow } from '../log/transfer-log.ts';
 import type { Peer, PeerDirectory } from '../peer/peers.ts';
 import { KeyLock } from './key-lock.ts';
 import { ledgerValue } from './ledger-value.ts';
+import { hashOf, kgOf, ledgerOf, newIds, waitingRow, type NewTransfer } from './new-transfer.ts';
 import { transferKeyOf } from './outbox.ts';
-import type { Amount, RangePicker } from './range-picker.ts';
+import type { RangePicker } from './range-picker.ts';
 import { profileRow } from './runners.ts';
-import type { TransferService } from './transfer-service.ts';
+import type { Happening, TransferObserver, TransferService } from './transfer-service.ts';
 
-/** What somebody asks for: so many kilograms, or exactly these ranges, of a class or of a batch's plain class. */
-export interface NewTransfer {
-  /** Chosen by the caller: the same id with the same content is the same transfer. */
-  readonly clientRequestId: string;
-  /** Account on this gateway's ledger. */
-  readonly originAccount: string;
-  /** Account on the recipient's ledger. */
-  readonly beneficiary: string;
-  readonly recipientGatewayId: string;
-  /** Needed only where the recipient stands before several ledgers. */
-  readonly recipientLedger?: string | undefined;
-  readonly asset: { readonly classId: Hash } | { readonly batchId: Hash };
-  readonly amount: Amount;
-  /** Legal entities behind the accounts; the accounts themselves when not given. */
-  readonly originatorEntityId?: string | undefined;
-  readonly beneficiaryEntityId?: string | undefined;
-}
+export type { NewTransfer } from './new-transfer.ts';
 
 export interface TransferCreatorOptions {
   readonly bridge: LedgerBridge;
@@ -39,6 +26,17 @@ export interface TransferCreatorOptions {
   readonly transferLog: TransferLog;
   readonly clock: Clock;
   readonly lockSeconds: number;
+  readonly guards: Pick<TransferGuards, 'admit' | 'approvalMs' | 'counted' | 'require'>;
+  readonly observer: Pick<TransferObserver, 'timer'>;
+}
+
+type Created = { readonly row: TransferRow; readonly created: boolean };
+
+/** A request after everything in it was looked up, but for the exact ranges. */
+interface Prepared {
+  readonly peer: Peer;
+  readonly start: Omit<TransferRequest, 'ranges'>;
+  readonly holding: { readonly classId: Hash; readonly owner: string };
 }
 
 /** Turns a request into a transfer: finds the class, the exact ranges and the profile, and starts it. */
@@ -51,17 +49,28 @@ export class TransferCreator {
   }
 
   /**
+   * A large transfer is written down and waits for {@link approve}.
+   * @param by who asks
    * @throws GatewayError `IDEMPOTENCY_CONFLICT`, `UNKNOWN_PEER`, `UNKNOWN_LEDGER`, `UNKNOWN_CLASS`, `NOT_SPENDABLE`,
-   * `LEDGER_REFUSED`, `LEDGER_UNAVAILABLE`; CreditError `INVALID_ACCOUNT`
+   * `PAUSED`, `CAP_EXCEEDED`, `LEDGER_REFUSED`, `LEDGER_UNAVAILABLE`; CreditError `INVALID_ACCOUNT`
    */
-  create(request: NewTransfer): Promise<{ readonly row: TransferRow; readonly created: boolean }> {
-    return this.#locks.run(request.clientRequestId, () => this.#once(request));
+  create(request: NewTransfer, by: string): Promise<Created> {
+    return this.#locks.run(request.clientRequestId, () => this.#once(request, by));
+  }
+
+  /**
+   * Begins a transfer that waits for a second operator. Once more it changes nothing.
+   * @param by another than who asked for it
+   * @throws GatewayError `NOT_POSSIBLE_NOW`, `SECOND_OPERATOR_NEEDED`, and those of {@link create}
+   */
+  approve({ key }: Pick<TransferRow, 'key'>, by: string): Promise<TransferRow> {
+    return this.#locks.run(`approve/${key}`, () => this.#approve(key, by));
   }
 
   /** Another replica may have had the same request at the same moment: then its transfer is the one. */
-  async #once(request: NewTransfer): Promise<{ readonly row: TransferRow; readonly created: boolean }> {
+  async #once(request: NewTransfer, by: string): Promise<Created> {
     try {
-      return await this.#create(request);
+      return await this.#create(request, by);
     } catch (error) {
       if (!isConflict(error, 'clientRequestId')) throw error;
       const row = await this.#known(request.clientRequestId, hashOf(request));
@@ -70,17 +79,97 @@ export class TransferCreator {
     }
   }
 
-  async #create(request: NewTransfer): Promise<{ readonly row: TransferRow; readonly created: boolean }> {
+  async #create(request: NewTransfer, by: string): Promise<Created> {
     const requestHash = hashOf(request);
     const known = await this.#known(request.clientRequestId, requestHash);
     if (known !== undefined) return { row: known, created: false };
-    const { bridge, picker, lockSeconds } = this.#options;
+    const { picker, guards } = this.#options;
+    const prepared = await this.#prepare(request);
+    const { start, holding } = prepared;
+    const kg = kgOf(request.amount);
+    const reserve = await guards.admit(start.originLedger, start.destinationLedger, start.profile, kg);
+    const asked = { clientRequestId: request.clientRequestId, requestHash };
+    const waitMs = guards.approvalMs(kg);
+    if (waitMs !== undefined)
+      return { row: await this.#hold(request, prepared, { asked, reserve, by, waitMs }), created: true };
+    const fresh = openClientTransfer(newIds(prepared.peer));
+    const key = transferKeyOf(fresh);
+    const more = { fresh, request: { ...asked, transferKey: key }, profile: profileRow(start.profile), reserve };
+    const row = await guards.counted('creation', () =>
+      picker.pick(holding, request.amount, (ranges) =>
+        this.#start(key, { ...start, ranges: formatRanges(ranges) }, more),
+      ),
+    );
+    return { row, created: true };
+  }
+
+  async #approve(key: string, by: string): Promise<TransferRow> {
+    const { transferLog, clock, guards, picker } = this.#options;
+    const row = await transferLog.transfer(key);
+    if (row === undefined) throw new TypeError(`there is no transfer ${key}`);
+    const [found] = await transferLog.guards.approvals([key]);
+    const approval = requireApprovable(row, found, by, clock.now());
+    if (approval.approved !== undefined) return row;
+    const request = requestOf(approval);
+    const { start, holding } = await this.#prepare(request);
+    await guards.require(start.originLedger, start.destinationLedger, start.profile);
+    const approved = { by, at: clock.now() };
+    return picker.pick(holding, request.amount, (ranges) =>
+      this.#start(
+        key,
+        { ...start, ranges: formatRanges(ranges) },
+        {
+          onlyIn: 'initial',
+          approval: { ...approval, approved },
+          cleared: [APPROVAL_TIMER],
+          profile: profileRow(start.profile),
+          facts: { requestedBy: approval.requestedBy, approvedBy: by },
+        },
+      ),
+    );
+  }
+
+  /** Counted against the caps from now on; its ranges are picked when it is approved. */
+  async #hold(
+    request: NewTransfer,
+    { peer, start }: Prepared,
+    {
+      asked,
+      reserve,
+      by,
+      waitMs,
+    }: {
+      readonly asked: Omit<RequestRow, 'transferKey'>;
+      readonly reserve: Reservation;
+      readonly by: string;
+      readonly waitMs: number;
+    },
+  ): Promise<TransferRow> {
+    const { transferLog, clock, guards, observer } = this.#options;
+    const at = clock.now();
+    const row = waitingRow(openClientTransfer(newIds(peer)), start, reserve.kg, at);
+    const expiresAt = at + waitMs;
+    const append: Append = {
+      at,
+      transfer: row,
+      request: { ...asked, transferKey: row.key },
+      events: [{ type: 'waiting', body: JSON.stringify(waitingBody(by, expiresAt)) }],
+      approval: { transferKey: row.key, requestedBy: by, request: requestText(request), expiresAt },
+      timers: [{ name: APPROVAL_TIMER, at: expiresAt }],
+      reserve,
+    };
+    await guards.counted('creation', () => transferLog.append(append));
+    observer.timer(expiresAt);
+    return row;
+  }
+
+  async #prepare(request: NewTransfer): Promise<Prepared> {
+    const { bridge, lockSeconds } = this.#options;
     const peer = this.#options.peers.byId(request.recipientGatewayId, 'recipientGatewayId');
     const destination = ledgerOf(peer, request.recipientLedger);
     encodeAccount(bridge.ledger.kind, request.originAccount, 'originAccount');
     encodeAccount(destination.kind, request.beneficiary, 'beneficiary');
     const credit = await this.#creditClass(request.asset);
-    const profile = assetProfileOf(credit);
     const start = {
       originLedger: bridge.ledger.descriptor,
       destinationLedger: destination.descriptor,
@@ -89,36 +178,15 @@ export class TransferCreator {
       originatorEntityId: request.originatorEntityId ?? request.originAccount,
       beneficiaryEntityId: request.beneficiaryEntityId ?? request.beneficiary,
       classId: credit.classId,
-      profile,
+      profile: assetProfileOf(credit),
       lockSeconds,
     };
-    const holding = { classId: credit.classId, owner: request.originAccount };
-    const row = await picker.pick(holding, request.amount, (ranges) =>
-      this.#start(
-        peer,
-        { ...start, ranges: formatRanges(ranges) },
-        { clientRequestId: request.clientRequestId, requestHash },
-      ),
-    );
-    return { row, created: true };
+    return { peer, start, holding: { classId: credit.classId, owner: request.originAccount } };
   }
 
-  async #start(
-    peer: Peer,
-    request: TransferRequest,
-    { clientRequestId, requestHash }: { readonly clientRequestId: string; readonly requestHash: Hash },
-  ): Promise<TransferRow> {
+  async #start(key: string, request: TransferRequest, more: Omit<Happening, 'key' | 'input'>): Promise<TransferRow> {
     const { clock, transfers } = this.#options;
-    const ids = { transferContextId: randomUUID(), sessionId: randomUUID(), peerGatewayId: peer.gatewayId };
-    const fresh = openClientTransfer(ids);
-    const key = transferKeyOf(fresh);
-    const received = await transfers.receive({
-      key,
-      fresh,
-      input: { kind: 'start', now: clock.now(), request },
-      request: { clientRequestId, requestHash, transferKey: key },
-      profile: profileRow(request.profile),
-    });
+    const received = await transfers.receive({ ...more, key, input: { kind: 'start', now: clock.now(), request } });
     if (received.outcome === 'next') return received.row;
     const { detail, field, value, expected } = received.problem;
     throw new GatewayError('INVALID_ARGUMENT', detail, {
@@ -158,38 +226,4 @@ export class TransferCreator {
       expected: 'a class or batch that was issued or minted on this ledger',
     });
   }
-}
-
-/** The recipient's ledger: the one asked for, or the only one. */
-function ledgerOf(peer: Peer, descriptor: string | undefined): Ledger {
-  const ledgers = peer.ledgers.map(({ ledger }) => ledger);
-  const found =
-    descriptor === undefined && ledgers.length === 1 ? ledgers[0] : ledgers.find((l) => l.descriptor === descriptor);
-  if (found !== undefined) return found;
-  throw new GatewayError(
-    'UNKNOWN_LEDGER',
-    `recipientLedger: ${peer.gatewayId} stands before ${String(ledgers.length)} ledgers`,
-    {
-      field: 'recipientLedger',
-      value: descriptor ?? '',
-      expected: `one of ${ledgers.map((ledger) => ledger.descriptor).join(', ')}`,
-    },
-  );
-}
-
-/** Over every field, so that the same id with any other content is noticed. */
-function hashOf(request: NewTransfer): Hash {
-  const { asset, amount } = request;
-  return hashText(
-    JSON.stringify([
-      request.originAccount,
-      request.beneficiary,
-      request.recipientGatewayId,
-      request.recipientLedger ?? null,
-      'classId' in asset ? ['class', asset.classId] : ['batch', asset.batchId],
-      'kg' in amount ? ['kg', amount.kg.toString()] : ['ranges', formatRanges(amount.ranges)],
-      request.originatorEntityId ?? null,
-      request.beneficiaryEntityId ?? null,
-    ]),
-  );
 }

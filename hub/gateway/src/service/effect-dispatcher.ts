@@ -1,3 +1,4 @@
+import { APPROVAL_TIMER } from '../guards/approvals.ts';
 import type { Restorer } from '../finality/restorer.ts';
 import type { RetirementSender } from '../retirement/retirement-sender.ts';
 import { Dispatcher, type DispatcherOptions } from './dispatcher.ts';
@@ -28,6 +29,11 @@ export function effectDispatcher({
       restore: (row) => restorer.run(row),
     },
     ring: async ({ transferKey, name }) => {
+      if (name === APPROVAL_TIMER) {
+        const input = { kind: 'cancel', now: options.clock.now(), reason: 'nobody approved it in time' } as const;
+        await transfers.receive({ key: transferKey, input, cleared: [name], onlyIn: 'initial' });
+        return;
+      }
       const timer = name === 'lock' ? 'lock' : 'session';
       const input = { kind: 'deadline', now: options.clock.now(), timer } as const;
       await transfers.receive({ key: transferKey, input, cleared: [name] });

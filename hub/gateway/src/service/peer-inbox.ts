@@ -13,6 +13,7 @@ import {
 import type { ClaimVerifier } from '@meridian/bridges/claims';
 import type { Hash } from '@meridian/credit';
 import type { Clock } from '../clock.ts';
+import type { TransferGuards } from '../guards/transfer-guards.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import { HOLD_MS } from '../peer/binding.ts';
 import type { MessageAnswer, PeerInbox } from '../peer/peer-server.ts';
@@ -33,6 +34,7 @@ export interface MessageInboxOptions {
   readonly verifier: MessageVerifier;
   readonly claims: ClaimVerifier;
   readonly clock: Clock;
+  readonly guards: Pick<TransferGuards, 'refusalOfProposal'>;
   readonly holdMs?: number;
 }
 
@@ -80,7 +82,7 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
     jws: string,
     peerLedgerMs: number,
   ): Promise<({ readonly outcome: 'read' } & Incoming) | { readonly outcome: 'refused'; readonly problem: Problem }> {
-    const { verifier, transfers, claims, clock } = this.#options;
+    const { verifier, transfers, claims, clock, guards } = this.#options;
     const verified = verifyMessage(jws, peer.messageKey, verifier);
     if (verified.outcome === 'refused') return verified;
     const { message, hash } = verified;
@@ -92,6 +94,10 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
       sessionId: route.sessionId,
       peerGatewayId: peer.gatewayId,
     };
+    if (row === undefined && route.type === 'transfer-proposal-msg') {
+      const problem = await guards.refusalOfProposal(message);
+      if (problem !== undefined) return { outcome: 'refused', problem };
+    }
     const fresh = openServerTransfer(ids);
     // An abort with evidence must reach even a server that has forgotten the session: only its `void` lets the client release.
     const mayBegin = route.type === 'transfer-proposal-msg' || route.type === 'session-abort-msg';

@@ -2,7 +2,9 @@ import { assetProfileHash, readAssetProfile, type AssetProfile } from '@meridian
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { messageOf } from '../errors.ts';
+import { isGuardRefusal, type TransferGuards } from '../guards/transfer-guards.ts';
 import type { Restorer } from '../finality/restorer.ts';
+import type { Reservation } from '../log/guard-rows.ts';
 import type { EffectRow, ProfileRow, TransferLog } from '../log/transfer-log.ts';
 import type { PeerGateway, SendResult } from '../peer/peer-gateway.ts';
 import type { PeerDirectory } from '../peer/peers.ts';
@@ -10,7 +12,7 @@ import { sessionProblem } from '../problem.ts';
 import { LEDGER_BACK_OFF, PEER_BACK_OFF, RESEND_BACK_OFF, waitAfter, type BackOff } from './back-off.ts';
 import type { EffectEnd } from './dispatcher.ts';
 import type { HeldAnswers } from './held-answers.ts';
-import { isWrite, type LedgerCalls, type LedgerEffect } from './ledger-calls.ts';
+import { isWrite, type CallEnd, type LedgerCalls, type LedgerEffect } from './ledger-calls.ts';
 import type { OutboxEffect } from './outbox.ts';
 import type { MessageInbox } from './peer-inbox.ts';
 import type { TransferService } from './transfer-service.ts';
@@ -30,6 +32,7 @@ export interface RunnerOptions {
   readonly peers: PeerDirectory;
   readonly calls: LedgerCalls;
   readonly restorer: Restorer;
+  readonly guards: Pick<TransferGuards, 'holds' | 'admitProposed'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly onLedgerCall: (call: string, outcome: string, ms: number) => void;
@@ -66,7 +69,7 @@ export class TransferRunners {
     const { calls, transfers, clock, onLedgerCall } = this.#options;
     const effect = JSON.parse(row.body) as LedgerEffect;
     const started = performance.now();
-    const end = await calls.run(effect, row.attempts);
+    const end = (await this.#heldBack(row, effect)) ?? (await calls.run(effect, row.attempts));
     const ms = performance.now() - started;
     onLedgerCall(effect.call, end.end === 'again' ? 'again' : end.result.outcome, ms);
     if (end.end === 'again') return this.#again(row, LEDGER_BACK_OFF, end.error);
@@ -83,6 +86,19 @@ export class TransferRunners {
       facts: { ms: Math.round(ms * 1000) / 1000, attempts: row.attempts, txId, block: block?.toString() },
     });
     return { end: 'done' };
+  }
+
+  /**
+   * A pause keeps a call from being made. One that was made before, by a process that ended for instance, is still looked for: what it
+   * has brought about goes on.
+   */
+  async #heldBack(row: EffectRow, effect: LedgerEffect): Promise<CallEnd | undefined> {
+    const { transferLog, guards, calls } = this.#options;
+    const transfer = await transferLog.transfer(transferKey(row));
+    const held = transfer && (await guards.holds(transfer, effect.call));
+    if (held === undefined) return undefined;
+    const found = row.attempts > 1 ? await calls.find(effect) : undefined;
+    return found?.end === 'result' ? found : { end: 'again', error: held };
   }
 
   /** A refusal only counts while everything holds that was done before. @returns what did not */
@@ -114,13 +130,26 @@ export class TransferRunners {
   async #profile(row: EffectRow, document: unknown): Promise<EffectEnd> {
     const { transfers, clock } = this.#options;
     const read = readAssetProfile(document);
-    await transfers.receive({
-      key: transferKey(row),
-      input: { kind: 'profile', now: clock.now(), document },
-      settled: [row.key],
-      ...(read.outcome === 'valid' ? { profile: profileRow(read.profile) } : {}),
-    });
+    const happening = { key: transferKey(row), settled: [row.key] };
+    try {
+      const reserve = read.outcome === 'valid' ? await this.#admitted(row, read.profile) : undefined;
+      await transfers.receive({
+        ...happening,
+        input: { kind: 'profile', now: clock.now(), document },
+        ...(read.outcome === 'valid' ? { profile: profileRow(read.profile) } : {}),
+        ...(reserve === undefined ? {} : { reserve }),
+      });
+    } catch (error) {
+      if (!isGuardRefusal(error)) throw error;
+      await transfers.receive({ ...happening, input: { kind: 'cancel', now: clock.now(), reason: error.message } });
+    }
     return { end: 'done' };
+  }
+
+  /** A peer's transfer, whose credit is known now. @throws GatewayError `PAUSED`, `CAP_EXCEEDED` */
+  async #admitted(row: EffectRow, profile: AssetProfile): Promise<Reservation | undefined> {
+    const transfer = await this.#options.transferLog.transfer(transferKey(row));
+    return transfer && this.#options.guards.admitProposed(transfer, profile);
   }
 
   async #answered(

@@ -15,6 +15,8 @@ import {
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { isConflict } from '../errors.ts';
+import { APPROVAL_TIMER } from '../guards/approvals.ts';
+import type { ApprovalRow, Reservation } from '../log/guard-rows.ts';
 import type {
   Append,
   EffectRow,
@@ -41,6 +43,10 @@ export interface Happening {
   readonly message?: NewMessage;
   readonly request?: RequestRow;
   readonly profile?: ProfileRow;
+  readonly reserve?: Reservation;
+  readonly approval?: ApprovalRow;
+  /** Nothing happens where the transfer is in another state by now. */
+  readonly onlyIn?: Transfer['state'];
   /** Time that this side's ledger took for it, ms; 0 for anything but a ledger write. */
   readonly ledgerMs?: number;
   readonly peerLedgerMs?: number;
@@ -81,7 +87,7 @@ export interface TransferObserver {
 const FINAL: ReadonlySet<string> = new Set(['complete', 'released', 'rejected', 'voided']);
 /** How many replicas may be faster, one after another. */
 const MOST_ATTEMPTS = 8;
-const TIMERS = ['session', 'lock'];
+const TIMERS = ['session', 'lock', APPROVAL_TIMER];
 
 /**
  * The one door: whatever happens to a transfer comes in here, is stepped, and is written down with all that follows from it
@@ -115,6 +121,10 @@ export class TransferService {
     const row = await transferLog.transfer(happening.key);
     const transfer = row === undefined ? happening.fresh : (JSON.parse(row.document) as Transfer);
     if (transfer === undefined) throw new TypeError(`there is no transfer ${happening.key}`);
+    if (row !== undefined && happening.onlyIn !== undefined && happening.onlyIn !== row.state) {
+      await this.#settle(happening);
+      return { outcome: 'next', row, busy: false };
+    }
     const result = this.#step(transfer, happening.input);
     if (result.outcome === 'refused') {
       await this.#settle(happening);
@@ -155,7 +165,7 @@ export class TransferService {
     readonly result: Omit<ReturnType<typeof sortEffects>, 'notices'>;
   }): Append {
     const { next, transfer, happening, result } = parts;
-    const { input, facts, settled = [], cleared = [], message, request, profile } = happening;
+    const { input, facts, settled = [], cleared = [], message, request, profile, reserve, approval } = happening;
     const body = {
       from: transfer.state,
       to: next.state,
@@ -175,6 +185,8 @@ export class TransferService {
       cleared: timersOf(next.key, next.open ? cleared : TIMERS),
       ...(request === undefined ? {} : { request }),
       ...(profile === undefined ? {} : { profile }),
+      ...(reserve === undefined ? {} : { reserve }),
+      ...(approval === undefined ? {} : { approval }),
     };
   }
 
