@@ -61,6 +61,12 @@ export const OUR_TLS_SCHEME = 'TLS_AES_128_GCM_SHA256';
  */
 export const LOCK_SECONDS = { min: 30, max: 604_800 } as const;
 
+/**
+ * How far two gateways' clocks may lie apart, in milliseconds. A lock's deadline guards nothing, so a server that is a quarter of an
+ * hour ahead must not take every lock for expired.
+ */
+export const CLOCK_SKEW_MS = 900_000;
+
 /** Our own document outside any session: a retirement abroad told home. */
 export const RETIREMENT_NOTICE_TYPE = 'urn:meridian:satp:msgtype:retirement-notice';
 export const RETIREMENT_RECEIPT_TYPE = 'urn:meridian:satp:msgtype:retirement-receipt';

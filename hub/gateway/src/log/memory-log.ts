@@ -3,19 +3,20 @@ import { GatewayError } from '../errors.ts';
 import { KeyLock } from '../service/key-lock.ts';
 import { chainEvents } from './event-chain.ts';
 import { isHeld, MemoryGuards } from './memory-guards.ts';
-import type {
-  Append,
-  EffectRow,
-  LogCounts,
-  LogEvent,
-  MessageRow,
-  NoticeRow,
-  ProfileRow,
-  RequestRow,
-  TimerRow,
-  TransferLog,
-  TransferQuery,
-  TransferRow,
+import {
+  LONGEST_WAIT_MS,
+  type Append,
+  type EffectRow,
+  type LogCounts,
+  type LogEvent,
+  type MessageRow,
+  type NoticeRow,
+  type ProfileRow,
+  type RequestRow,
+  type TimerRow,
+  type TransferLog,
+  type TransferQuery,
+  type TransferRow,
 } from './transfer-log.ts';
 
 /** The executable meaning of the port. It forgets everything with its process, so it is for tests alone. */
@@ -116,9 +117,11 @@ export class MemoryTransferLog implements TransferLog {
     return Promise.resolve(due.sort((a, b) => a.at - b.at).slice(0, limit));
   }
   reopen(now: number): Promise<number> {
-    const running = [...this.#effects.values()].filter((row) => row.state === 'running');
-    for (const row of running) this.#change(row, { state: 'due', nextTryAt: now });
-    return Promise.resolve(running.length);
+    const stuck = [...this.#effects.values()].filter(
+      ({ state, nextTryAt }) => state === 'running' || (state === 'due' && nextTryAt > now + LONGEST_WAIT_MS),
+    );
+    for (const row of stuck) this.#change(row, { state: 'due', nextTryAt: now });
+    return Promise.resolve(stuck.length);
   }
 
   counts(): Promise<LogCounts> {

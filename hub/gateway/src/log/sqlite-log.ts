@@ -8,19 +8,20 @@ import { effectOf, eventOf, messageOf, noticeOf, profileOf, requestOf, timerOf, 
 import { migrate } from './schema.ts';
 import { SqliteAppender, Statements } from './sqlite-appender.ts';
 import { own, type Ownership } from './sqlite-owner.ts';
-import type {
-  Append,
-  EffectRow,
-  LogCounts,
-  LogEvent,
-  MessageRow,
-  NoticeRow,
-  ProfileRow,
-  RequestRow,
-  TimerRow,
-  TransferLog,
-  TransferQuery,
-  TransferRow,
+import {
+  LONGEST_WAIT_MS,
+  type Append,
+  type EffectRow,
+  type LogCounts,
+  type LogEvent,
+  type MessageRow,
+  type NoticeRow,
+  type ProfileRow,
+  type RequestRow,
+  type TimerRow,
+  type TransferLog,
+  type TransferQuery,
+  type TransferRow,
 } from './transfer-log.ts';
 
 export interface SqliteLogOptions {
@@ -154,12 +155,9 @@ export class SqliteTransferLog implements TransferLog {
     return this.#all(timerOf, 'SELECT * FROM timers WHERE at <= ? ORDER BY at, transfer_key, name LIMIT ?', now, limit);
   }
   reopen(now: number): Promise<number> {
-    return this.#transaction(() =>
-      Number(
-        this.#statements.of("UPDATE effects SET state = 'due', next_try_at = ? WHERE state = 'running'").run(now)
-          .changes,
-      ),
-    );
+    const sql = `UPDATE effects SET state = 'due', next_try_at = ?
+      WHERE state = 'running' OR (state = 'due' AND next_try_at > ?)`;
+    return this.#transaction(() => Number(this.#statements.of(sql).run(now, now + LONGEST_WAIT_MS).changes));
   }
 
   async counts(): Promise<LogCounts> {

@@ -103,6 +103,9 @@ export interface RequestRow {
   readonly transferKey: string;
 }
 
+/** Milliseconds; longer than anything waits to be tried again. */
+export const LONGEST_WAIT_MS = 300_000;
+
 /** What one `append` writes, all of it or nothing. */
 export interface Append {
   /** Milliseconds; the time of every entry in this append. */
@@ -199,7 +202,10 @@ export interface TransferLog {
   nextWake(): Promise<number | undefined>;
   /** Timers that should have rung by `now`; where the log is shared, those that no other replica is just ringing. */
   dueTimers(now: number, limit: number): Promise<readonly TimerRow[]>;
-  /** On start: what was running when the process ended is due. @returns how many */
+  /**
+   * On start: what was running when the process ended is due, and so is what was to wait until after `now + LONGEST_WAIT_MS`: the clock
+   * has been set back since. @returns how many
+   */
   reopen(now: number): Promise<number>;
   counts(): Promise<LogCounts>;
 

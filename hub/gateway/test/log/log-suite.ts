@@ -203,6 +203,16 @@ function describeEffects(log: () => TransferLog): void {
     expect(await log().claimDue(250, 5)).toEqual([]);
   });
 
+  test('lets nothing wait on after a start for a time that only a wrong clock can have meant', async () => {
+    await log().append({ at: 7, effects: [effect('x'), effect('y'), effect('z')] });
+    await log().postpone('x', 900_000, 'not reached');
+    await log().postpone('y', 60_000, 'not reached');
+    await log().append({ at: 8, settled: ['z'] });
+    expect(await log().reopen(1_000)).toBe(1);
+    expect(await log().claimDue(1_000, 10)).toMatchObject([{ key: 'x' }]);
+    expect(await log().nextWake()).toBe(60_000);
+  });
+
   test('leaves a settled effect alone, until it is asked for again', async () => {
     await log().append({ at: 7, effects: [effect('x')] });
     await log().append({ at: 8, settled: ['x', 'unknown'] });

@@ -6,10 +6,11 @@ import { commitPrepare } from '../messages/commit-prepare.ts';
 import { lockAssert } from '../messages/lock-assert.ts';
 import { transferCommence } from '../messages/transfer-commence.ts';
 import { expectMessage } from '../step/expect.ts';
-import { Move, type MessageInput } from '../step/move.ts';
+import { Move, rfc3339, type MessageInput } from '../step/move.ts';
 import { unchanged } from '../step/table.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import type { ServerTransfer } from '../transfer.ts';
+import { CLOCK_SKEW_MS } from '../version.ts';
 import { fail } from './end.ts';
 
 type Result = StepResult<ServerTransfer>;
@@ -58,7 +59,8 @@ function checkExpiration(expiration: string, now: number): Problem | undefined {
   const at = Date.parse(expiration);
   const facts = { field: 'lockAssertionExpiration', value: expiration };
   if (Number.isNaN(at)) return fieldProblem('err_2.2.4', { ...facts, expected: 'an RFC 3339 date and time' });
-  if (at <= now) return fieldProblem('err_2.2.9', { ...facts, expected: `later than ${new Date(now).toISOString()}` });
+  const latest = now - CLOCK_SKEW_MS;
+  if (at <= latest) return fieldProblem('err_2.2.9', { ...facts, expected: `later than ${rfc3339(latest)}` });
   return undefined;
 }
 

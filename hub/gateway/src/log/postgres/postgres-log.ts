@@ -2,19 +2,20 @@ import { hostname } from 'node:os';
 import type { Hash } from '@meridian/credit';
 import { KeyLock } from '../../service/key-lock.ts';
 import { effectOf, eventOf, messageOf, noticeOf, profileOf, requestOf, timerOf, transferOf } from '../rows.ts';
-import type {
-  Append,
-  EffectRow,
-  LogCounts,
-  LogEvent,
-  MessageRow,
-  NoticeRow,
-  ProfileRow,
-  RequestRow,
-  TimerRow,
-  TransferLog,
-  TransferQuery,
-  TransferRow,
+import {
+  LONGEST_WAIT_MS,
+  type Append,
+  type EffectRow,
+  type LogCounts,
+  type LogEvent,
+  type MessageRow,
+  type NoticeRow,
+  type ProfileRow,
+  type RequestRow,
+  type TimerRow,
+  type TransferLog,
+  type TransferQuery,
+  type TransferRow,
 } from '../transfer-log.ts';
 import { writeAppend } from './appender.ts';
 import { Database, type Row } from './database.ts';
@@ -190,8 +191,9 @@ export class PostgresTransferLog implements TransferLog {
 
   /** What this replica's last process left, and what replicas left whose lease has run out. */
   async reopen(now: number): Promise<number> {
-    const sql = `UPDATE effects SET state = 'due', owner = NULL, next_try_at = $2 WHERE state = 'running' AND owner = $1`;
-    const { rowCount } = await this.#database.query(sql, [this.#owner, now]);
+    const sql = `UPDATE effects SET state = 'due', owner = NULL, next_try_at = $2
+      WHERE (state = 'running' AND owner = $1) OR (state = 'due' AND next_try_at > $3)`;
+    const { rowCount } = await this.#database.query(sql, [this.#owner, now, now + LONGEST_WAIT_MS]);
     await this.#lease.takeOver();
     return rowCount;
   }
