@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseConfig, readConfig } from '../src/config.ts';
+import { readAttesterConfig } from '../src/attester/config.ts';
 import type { GatewayError } from '../src/errors.ts';
 
 const jwk = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'B'.repeat(43) };
 const evm = `evm:31337:${'a'.repeat(64)}:0x${'b'.repeat(40)}`;
+const chain = { lane: 'proven: headers', descriptor: evm, rpcUrl: 'http://127.0.0.1:8545', confirmations: 12 };
 const config = () => ({
   gatewayId: 'gateway-a',
   dataDir: 'data',
@@ -85,6 +87,11 @@ describe('the configuration', () => {
     ['peers.0.certSha256', 'AB'],
     ['peers.0.messageKey.crv', 'P-384'],
     ['peers.0.ledgers', []],
+    ['peers.0.ledgers.0.claimKeys', []],
+    ['peers.0.ledgers.0', { ...chain, lane: 'proven: nothing' }],
+    ['peers.0.ledgers.0', { ...chain, claimKeys: [jwk] }],
+    ['peers.0.ledgers.0', { ...chain, confirmations: 0 }],
+    ['ledger.lane', 'proven: endorsed'],
     ['lockSeconds', 1],
     ['unknown', 1],
   ])('is refused for a wrong %s, which the error names', (path, value) => {
@@ -99,7 +106,51 @@ describe('the configuration', () => {
     expect(field.startsWith(path) || message.includes(path)).toBe(true);
   });
 
+  test('believes a ledger by its claim keys, or by a node of the gateway’s own', () => {
+    const lanesOf = (json: unknown) => parseConfig(json).peers[0]?.ledgers.map(({ lane }) => lane);
+    expect(lanesOf(config())).toEqual(['trusted: single']);
+    expect(lanesOf(changed('peers.0.ledgers', [chain]))).toEqual(['proven: headers']);
+    expect(parseConfig(config()).ledger).toMatchObject({ lane: 'trusted: single' });
+  });
+
   test('is refused where two gateways have one id', () => {
     expect(() => parseConfig(changed('peers.0.gatewayId', 'gateway-a'))).toThrow(/gateway-a is there twice/);
+  });
+});
+
+describe('the configuration of an attester', () => {
+  const { lane, ...view } = chain;
+  const attester = {
+    attesterId: 'regulator',
+    dataDir: 'data',
+    home: {
+      ...{ endpoint: 'peer:7051', channel: 'meridian', chaincode: 'ets', mspId: 'RegulatorMSP' },
+      ...{ certFile: 'cert.pem', keyFile: '/keys/key.pem' },
+    },
+    ledgers: [view],
+  };
+  const read = (json: object) => {
+    const path = join(directory, 'attester.json');
+    writeFileSync(path, JSON.stringify(json));
+    return readAttesterConfig(path);
+  };
+
+  test('is read with its defaults, and its paths from its own folder', () => {
+    expect(lane).toBe('proven: headers');
+    expect(read(attester)).toMatchObject({
+      dataDir: join(directory, 'data'),
+      home: { certFile: join(directory, 'cert.pem'), keyFile: '/keys/key.pem' },
+      ledgers: [{ confirmations: 12, fromBlock: 0 }],
+      logLevel: 'info',
+    });
+  });
+
+  test.each([
+    ['home', { ...attester, home: { ...attester.home, endpoint: 'peer' } }],
+    ['ledgers', { ...attester, ledgers: [] }],
+    ['ledgers', { ...attester, ledgers: [chain] }],
+    ['attesterId', { ...attester, attesterId: '' }],
+  ])('is refused for a wrong %s', (field, json) => {
+    expect(() => read(json)).toThrow(new RegExp(field));
   });
 });
