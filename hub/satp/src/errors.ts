@@ -73,6 +73,7 @@ export const ERRORS = {
   OP_LOCK_EXPIRED: { status: 410, title: 'the lock assertion expired' },
   OP_PEER_ABORTED: { status: 409, title: 'the peer aborted the session' },
   OP_NOT_FINAL_HERE: { status: 503, title: 'the evidence is of a block that is not final here yet' },
+  OP_RESTORED: { status: 409, title: 'the log was restored from an older copy' },
   OP_LEDGER_REFUSED: { status: 409, title: 'the ledger refused' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
 

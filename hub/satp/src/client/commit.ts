@@ -5,17 +5,20 @@ import { ackCommitFinal } from '../messages/ack-commit-final.ts';
 import { commitFinalMsg } from '../messages/commit-final.ts';
 import { commitReady } from '../messages/commit-ready.ts';
 import { commitTransferCompleteMsg } from '../messages/commit-transfer-complete.ts';
+import { STEP_OF } from '../messages/message-type.ts';
 import { expectMessage } from '../step/expect.ts';
 import { CALL_STEP, Move, type MessageInput } from '../step/move.ts';
 import { withEvidence } from '../step/prove.ts';
 import type { DoneInput, RefusedInput } from '../step/table.ts';
-import { unchanged } from '../step/table.ts';
+import { refuseMessage, unchanged } from '../step/table.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import type { ClientTransfer } from '../transfer.ts';
 import { beginAbort, failLocked, failPastCommit } from './give-up.ts';
 import { proveOnOrigin } from './prove-on-origin.ts';
 
 type Result = StepResult<ClientTransfer>;
+
+const ACK = { field: 'assignmentAssertionClaim', malformed: 'err_3.7.4', mismatch: 'err_3.7.4' } as const;
 
 /** 3.3 -> 3.4: with evidence of `unassigned` there is somewhere to go, and from here there is no way back. */
 export function onCommitReady(transfer: ClientTransfer, input: MessageInput, context: StepContext): Result {
@@ -77,9 +80,8 @@ export function onAckCommitFinal(transfer: ClientTransfer, input: MessageInput, 
   if (terms === undefined) return unchanged(transfer);
   const read = expectMessage(ackCommitFinal, transfer, input);
   if (read.outcome === 'refused') return failPastCommit(transfer, read.problem, input, context);
-  const codes = { field: 'assignmentAssertionClaim', malformed: 'err_3.7.4', mismatch: 'err_3.7.4' } as const;
   const expected = { fact: 'assigned', transferId, terms } as const;
-  const claim = checkClaim(read.body.assignmentAssertionClaim, expected, codes, context.claims);
+  const claim = checkClaim(read.body.assignmentAssertionClaim, expected, ACK, context.claims);
   if (claim.outcome === 'refused') return failPastCommit(transfer, claim.problem, input, context);
   const body = commitTransferCompleteMsg(transfer, {
     hashPrevMessage: input.hash,
@@ -90,4 +92,23 @@ export function onAckCommitFinal(transfer: ClientTransfer, input: MessageInput, 
     .send(body, { type: 'commit-transfer-complete-msg', answers: input.hash, awaitsAnswer: false })
     .notice({ type: 'complete' })
     .to('complete');
+}
+
+/** 3.7 in other words after 3.9, as of a server whose log was restored from an older copy: the same answer. */
+export function onAckAgain(transfer: ClientTransfer, input: MessageInput, context: StepContext): Result {
+  const { terms, transferId } = transfer;
+  if (terms === undefined) return unchanged(transfer);
+  // What it follows on, only the server's lost log would tell.
+  const read = expectMessage(ackCommitFinal, { ...transfer, conversation: 'ended' }, input);
+  if (read.outcome === 'refused') return refuseMessage(read.problem, transfer, input, context);
+  const claim = checkClaim(
+    read.body.assignmentAssertionClaim,
+    { fact: 'assigned', transferId, terms },
+    ACK,
+    context.claims,
+  );
+  if (claim.outcome === 'refused') return refuseMessage(claim.problem, transfer, input, context);
+  const move = new Move(transfer, context);
+  const answer = move.key(STEP_OF['commit-transfer-complete-msg']);
+  return move.answered(input.hash, answer).repeat(answer).stay();
 }

@@ -5,6 +5,7 @@ import type { Input } from '../input.ts';
 import type { ClientTransfer } from '../transfer.ts';
 import { onAborting, onAbortingProven, onReleased, onVoidClaim } from './abort.ts';
 import {
+  onAckAgain,
   onAckCommitFinal,
   onBeginAbortRefused,
   onCommitReady,
@@ -78,7 +79,7 @@ export const CLIENT_TABLE: Table<ClientTransfer> = {
     'abort-sent': { 'message:session-abort-msg': onVoidClaim },
     releasing: { 'done:release': onReleased, 'refused:release': haltOn },
     halted: { retry },
-    complete: {},
+    complete: { 'message:ack-commit-final-msg': onAckAgain },
     released: {},
     // A lock that was refused can still come by an earlier submission of it: then there is something to release.
     rejected: { 'done:lock': onLocked },

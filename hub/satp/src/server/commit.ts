@@ -5,6 +5,7 @@ import { ackCommitFinalMsg } from '../messages/ack-commit-final.ts';
 import { commitFinal } from '../messages/commit-final.ts';
 import { commitReadyMsg } from '../messages/commit-ready.ts';
 import { commitTransferComplete } from '../messages/commit-transfer-complete.ts';
+import { STEP_OF } from '../messages/message-type.ts';
 import { sessionAbortMsg } from '../messages/session-abort.ts';
 import { expectMessage } from '../step/expect.ts';
 import { Move, type MessageInput } from '../step/move.ts';
@@ -127,6 +128,15 @@ export const onAssignedProven = (transfer: ServerTransfer, input: DoneInput, con
       .send(body, { type: 'ack-commit-final-msg', answers: transfer.lastMessage, awaitsAnswer: true })
       .to('final-acked');
   });
+
+/** 3.5 in other words after 3.7, as of a client whose log was restored from an older copy: the same answer. */
+export function onCommitFinalAgain(transfer: ServerTransfer, input: MessageInput, context: StepContext): Result {
+  const burn = readBurn(transfer, input, context);
+  if (burn.outcome === 'refused') return refuseMessage(burn.problem, transfer, input, context);
+  const move = new Move(transfer, context);
+  const answer = move.key(STEP_OF['ack-commit-final-msg']);
+  return move.answered(input.hash, answer).repeat(answer).stay();
+}
 
 /** 3.9: the beneficiary has had the credits since 3.6, so a wrong one changes nothing. */
 export function onComplete(transfer: ServerTransfer, input: MessageInput, context: StepContext): Result {
