@@ -30,4 +30,5 @@ export {
   type ProblemBody,
   type StatusTable,
 } from './problem.ts';
+export { RateLimiter, type Rate } from './rate-limiter.ts';
 export { decimal, hashField, plainHash, readBy } from './schemas.ts';

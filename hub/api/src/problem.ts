@@ -12,6 +12,7 @@ export const problemSchema = z.object({
   field: z.string().optional(),
   value: z.string().optional(),
   expected: z.string().optional(),
+  retryAfterSeconds: z.int().optional(),
 });
 
 export interface ProblemBody {
@@ -23,6 +24,8 @@ export interface ProblemBody {
   readonly field?: string;
   readonly value?: string;
   readonly expected?: string;
+  /** Stands in the header `Retry-After` too. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** The HTTP status and the title of each code. */
@@ -37,6 +40,7 @@ export const API_STATUS: StatusTable<ApiErrorCode> = {
   BODY_TOO_LARGE: [413, 'The body is too large'],
   LENGTH_REQUIRED: [411, 'The body has no length'],
   UNSUPPORTED_MEDIA_TYPE: [415, 'The media type is not supported'],
+  TOO_MANY_REQUESTS: [429, 'Too many requests'],
   SHUTTING_DOWN: [503, 'The service is stopping'],
   INVALID_CONFIG: [500, 'The configuration is wrong'],
   FILE_UNREADABLE: [500, 'A file cannot be read'],
@@ -57,7 +61,7 @@ export function problem(
   [status, title]: readonly [number, string],
   error: Pick<CodedError, 'code' | 'message' | 'facts'>,
 ): ProblemBody {
-  const { field, value, expected } = error.facts;
+  const { field, value, expected, retryAfterSeconds } = error.facts;
   return {
     type: `urn:meridian:error:${error.code}`,
     status,
@@ -67,6 +71,7 @@ export function problem(
     ...(field === undefined ? {} : { field }),
     ...(value === undefined ? {} : { value: showValue(value) }),
     ...(expected === undefined ? {} : { expected }),
+    ...(typeof retryAfterSeconds === 'number' ? { retryAfterSeconds } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import { basePathOf, type Api, type Endpoint } from '../endpoint.ts';
 import { ApiError } from '../errors.ts';
 import { openApiOf } from '../openapi.ts';
 import type { ProblemBody } from '../problem.ts';
+import type { RateLimiter } from '../rate-limiter.ts';
 import { sendProblem, ServedEndpoint } from './served-endpoint.ts';
 import { unauthenticated } from './guarded-server.ts';
 
@@ -17,6 +18,8 @@ export interface ApiPluginOptions<Application> {
   /** What to answer to whatever is thrown. */
   readonly problemOf: (thrown: unknown) => ProblemBody;
   readonly log: Logger;
+  /** Absent: nobody is slowed down. */
+  readonly rateLimiter?: Pick<RateLimiter, 'take'>;
 }
 
 /** An API as a Cacti plugin: its endpoints, and its description at `/openapi.json`, open to everybody. */

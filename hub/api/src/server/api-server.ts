@@ -8,6 +8,7 @@ import { ApiKeys, type ApiKeyEntry } from '../api-keys.ts';
 import { API_TOKEN_ISSUER, API_TOKEN_MAX_AGE } from '../api-token.ts';
 import { basePathOf, type Api } from '../endpoint.ts';
 import type { ProblemBody } from '../problem.ts';
+import type { RateLimiter } from '../rate-limiter.ts';
 import { ApiPlugin } from './api-plugin.ts';
 import { GuardedServer } from './guarded-server.ts';
 
@@ -29,6 +30,8 @@ export interface ApiServerSettings {
   readonly corsOrigins: readonly string[];
   /** The largest body of a request, in bytes; 64 KiB unless given. */
   readonly bodyLimit?: number;
+  /** By subject, and by address where no subject is known. Nobody is slowed down unless given. */
+  readonly rateLimiter?: Pick<RateLimiter, 'take'>;
 }
 
 export interface RunningApi {
@@ -44,7 +47,11 @@ export async function startApi<Application>(
   settings: ApiServerSettings,
 ): Promise<RunningApi> {
   const apiKeys = new ApiKeys(settings.apiKeys ?? []);
-  const plugin = new ApiPlugin({ ...served, instanceId: settings.serviceId, apiKeys });
+  const { rateLimiter } = settings;
+  const plugin = new ApiPlugin({
+    ...{ ...served, instanceId: settings.serviceId, apiKeys },
+    ...(rateLimiter === undefined ? {} : { rateLimiter }),
+  });
   const pluginRegistry = new PluginRegistry({ plugins: [plugin] });
   const httpServerApi = new GuardedServer({
     bodyLimit: settings.bodyLimit ?? BODY_LIMIT,

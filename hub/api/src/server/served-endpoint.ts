@@ -75,8 +75,13 @@ export class ServedEndpoint<Application> implements IWebServiceEndpoint {
 
   #admit(request: Request): Caller | undefined {
     const { scope } = this.#endpoint;
-    if (scope === undefined) return undefined;
-    const caller = callerOf(request, this.#options.apiKeys);
+    const { rateLimiter, apiKeys } = this.#options;
+    if (scope === undefined) {
+      rateLimiter?.take(`address ${request.socket.remoteAddress ?? ''}`);
+      return undefined;
+    }
+    const caller = callerOf(request, apiKeys);
+    rateLimiter?.take(`subject ${caller.subject}`);
     requireScope(caller, scope);
     return caller;
   }
@@ -114,5 +119,6 @@ function requireJson(request: Request): void {
 
 export function sendProblem(response: Response, problem: ProblemBody): void {
   if (problem.status === 401) response.setHeader('www-authenticate', 'Bearer');
+  if (problem.retryAfterSeconds !== undefined) response.setHeader('retry-after', String(problem.retryAfterSeconds));
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
