@@ -18,7 +18,7 @@ import { Restorer, type RestorerOptions } from './finality/restorer.ts';
 import type { CopyReport } from './log/backup.ts';
 import type { GuardsConfig } from './guards/guard-config.ts';
 import type { LanePauser } from './guards/pauses.ts';
-import { guardTransfers } from './guards/wire.ts';
+import { guardTransfers, limiterOf } from './guards/wire.ts';
 import type { TransferLog } from './log/transfer-log.ts';
 import { observe } from './gateway-observer.ts';
 import type { LedgerLanes } from './lanes.ts';
@@ -163,6 +163,7 @@ export class Gateway {
     };
     this.#peerServer = new PeerServer({
       ...{ gatewayId, tls, peers, clock, log },
+      ...limiterOf(options.guards?.rates?.peer, 'peer', { clock, metrics }),
       inbox: seam.peerInbox?.(taken) ?? taken,
     });
     this.application = new LocalApplication({
@@ -221,10 +222,11 @@ export class Gateway {
 
   /** Cacti's API server is loaded only where an API is wanted: it takes most of a second. */
   async #startApi(api: NonNullable<GatewayOptions['api']>): Promise<RunningApi> {
-    const { gatewayId, log } = this.#options;
+    const { gatewayId, log, guards, clock = systemClock } = this.#options;
+    const limiter = limiterOf(guards?.rates?.api, 'api', { clock, metrics: this.metrics });
     const { startApi } = await import('@meridian/api/server');
     const served = { api: GATEWAY_API, application: this.application, problemOf, log };
-    return startApi(served, { ...api, serviceId: gatewayId });
+    return startApi(served, { ...api, ...limiter, serviceId: gatewayId });
   }
 
   readonly #take = (rows: Parameters<Dispatcher['take']>[0]): void => {

@@ -1,3 +1,4 @@
+import { RateLimiter, type Rate } from '@meridian/api';
 import type { Ledger } from '@meridian/credit';
 import type { Clock } from '../clock.ts';
 import type { TransferLog } from '../log/transfer-log.ts';
@@ -7,6 +8,19 @@ import type { Dispatcher } from '../service/dispatcher.ts';
 import type { TransferGuardsConfig } from './guard-config.ts';
 import { Pauses } from './pauses.ts';
 import { TransferGuards } from './transfer-guards.ts';
+
+/** Slows down whoever asks too much: `who` is `api` or `peer`. Nobody unless a rate is given. */
+export function limiterOf(
+  rate: Rate | undefined,
+  who: 'api' | 'peer',
+  { clock, metrics }: { readonly clock: Clock; readonly metrics: GatewayMetrics },
+): { readonly rateLimiter?: RateLimiter } {
+  if (rate === undefined) return {};
+  const onLimited = (): void => {
+    metrics.guarded('rate', who);
+  };
+  return { rateLimiter: new RateLimiter(rate, () => clock.now(), onLimited) };
+}
 
 /** The guards of a gateway's transfers, as its configuration wants them. */
 export function guardTransfers(

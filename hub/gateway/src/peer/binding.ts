@@ -13,6 +13,8 @@ export const LEDGER_MS_HEADER = 'meridian-ledger-ms';
 export const HOLD_MS = 2_000;
 export const CLIENT_SLACK_MS = 10_000;
 export const CONNECT_MS = 5_000;
+/** A request of ours altogether, to the last byte of its answer. */
+export const REQUEST_MS = 30_000;
 
 /** The body of a message either way: one compact JWS. */
 export interface MessageBody {

@@ -15,6 +15,7 @@ import {
   NOTICES_PATH,
   PROFILES_PATH,
   readLedgerMs,
+  REQUEST_MS,
   readMessageBody,
 } from './binding.ts';
 import type { PeerGateway, ProfileAnswer, SendResult } from './peer-gateway.ts';
@@ -95,6 +96,7 @@ export class HttpsPeerGateway implements PeerGateway {
       ...options,
       headers: { ...options.headers, authorization: `Bearer ${token}`, accept: `${MEDIA_TYPE}, application/json` },
       dispatcher: this.#agent(peer),
+      signal: AbortSignal.timeout(REQUEST_MS),
     });
     const chunks: Buffer[] = [];
     let size = 0;

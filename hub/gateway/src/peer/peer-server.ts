@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
+import type { RateLimiter } from '@meridian/api';
 import type { Logger } from 'pino';
 import { parseHash, type Hash } from '@meridian/credit';
 import { MEDIA_TYPE, PROBLEM_MEDIA_TYPE } from '@meridian/satp';
@@ -53,6 +54,8 @@ export interface PeerServerOptions {
   readonly inbox: PeerInbox;
   readonly clock: Clock;
   readonly log: Logger;
+  /** By gateway id. Nobody is slowed down unless given. */
+  readonly rateLimiter?: Pick<RateLimiter, 'take'>;
 }
 
 interface Answer {
@@ -120,7 +123,9 @@ export class PeerServer {
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (problem.status >= 500) this.#options.log.error({ err: thrown, url: request.url }, 'a peer request failed');
-      answer = { status: problem.status, type: PROBLEM_MEDIA_TYPE, body: JSON.stringify(problem) };
+      const { status, retryAfterSeconds } = problem;
+      const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
+      answer = { status, type: PROBLEM_MEDIA_TYPE, body: JSON.stringify(problem), headers };
     }
     if (response.destroyed) return;
     // What was not read of a refused body would be taken for the next request on this connection.
@@ -134,9 +139,11 @@ export class PeerServer {
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {
-    const { peers, inbox } = this.#options;
+    const { peers, inbox, rateLimiter } = this.#options;
     const peer = peers.byCertificate(certificateHash(request));
     if (peer === undefined) throw new GatewayError('FORBIDDEN', 'the TLS certificate belongs to no configured peer');
+    // Before the signature of its token is checked, which costs the most.
+    rateLimiter?.take(`peer ${peer.gatewayId}`);
     await this.#tokens.check(request.headers.authorization, peer);
     const path = (request.url ?? '').split('?')[0] ?? '';
     const route = `${request.method ?? ''} ${path}`;
