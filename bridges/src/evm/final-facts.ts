@@ -30,9 +30,8 @@ export class EvmFinalFacts implements FinalBlocks {
 
   async finalHash(number: bigint): Promise<Hash | undefined> {
     const { chain } = this.#evm;
-    if (number > BigInt(await chain.finalBlock())) return undefined;
-    const hash = await chain.blockHash(Number(number));
-    return hash === undefined ? undefined : parseHash(hash.slice(2), 'blockHash');
+    const [final, hash] = await Promise.all([chain.finalBlock(), chain.blockHash(Number(number))]);
+    return hash === undefined || number > BigInt(final) ? undefined : parseHash(hash.slice(2), 'blockHash');
   }
 
   /**

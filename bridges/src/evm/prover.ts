@@ -10,6 +10,7 @@ import {
   type Fact,
   type Hash,
 } from '@meridian/credit';
+import type { Log } from 'ethers';
 import type { ClaimSigner, Evidence, TransferKey } from '../port/ledger-bridge.ts';
 import { done, unavailable, type Finality, type Outcome } from '../port/outcome.ts';
 import { BRIDGE, TOKEN } from './contracts.ts';
@@ -62,10 +63,13 @@ export class EvmProver {
   }
 
   /** Of a claim that this gateway's own transaction has just made final; `undefined` where another one did. */
-  async fresh(claim: Uint8Array, { txId }: Finality): Promise<Evidence | undefined> {
+  async fresh(claim: Uint8Array, { txId, block }: Finality): Promise<Evidence | undefined> {
     const { lane, signer, evm } = this.#modules;
     if (lane === 'trusted: single') return { claim, proof: await signer.sign(claim), lane };
-    const proof = txId === undefined ? undefined : await this.#proofIn(txId, claim, evm.addresses.bridge);
+    const proof =
+      txId === undefined
+        ? undefined
+        : await this.#proofIn(txId, { bytes: claim, contract: evm.addresses.bridge }, block);
     return proof === undefined || proof.length > MAX_HEADER_PROOF_BYTES ? undefined : { claim, proof, lane };
   }
 
@@ -106,32 +110,42 @@ export class EvmProver {
   }
 
   /** The newest receipt counts: what is said again is said because what was said before could not be used. */
-  async #newestProof({ bytes, contract }: Word, block: number): Promise<Uint8Array | undefined> {
-    const { chain, fromBlock } = this.#modules.evm;
+  async #newestProof(word: Word, block: number): Promise<Uint8Array | undefined> {
+    const log = await this.#newestLog(word, { from: this.#modules.evm.fromBlock, to: block });
+    return log === undefined ? undefined : this.#proofIn(log.transactionHash, word, BigInt(log.blockNumber));
+  }
+
+  async #newestLog(
+    { bytes, contract }: Pick<Word, 'bytes' | 'contract'>,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): Promise<Log | undefined> {
+    const { provider } = this.#modules.evm.chain;
     const topics = [`0x${EVIDENCED_TOPIC}`, `0x${sha256(bytes)}`];
-    for (let to = block; to >= fromBlock; to -= LOG_SPAN) {
-      const span = { fromBlock: Math.max(fromBlock, to - LOG_SPAN + 1), toBlock: to };
-      const log = (await chain.provider.getLogs({ address: contract, topics, ...span })).at(-1);
-      if (log !== undefined) return this.#proofIn(log.transactionHash, bytes, contract);
+    for (let toBlock = to; toBlock >= from; toBlock -= LOG_SPAN) {
+      const fromBlock = Math.max(from, toBlock - LOG_SPAN + 1);
+      const log = (await provider.getLogs({ address: contract, topics, fromBlock, toBlock })).at(-1);
+      if (log !== undefined) return log;
     }
     return undefined;
   }
 
-  async #proofIn(transactionHash: string, bytes: Uint8Array, contract: string): Promise<Uint8Array | undefined> {
-    const { header, transactionIndex, proof } = await createReceiptProof(
-      this.#modules.evm.chain.provider,
-      transactionHash,
-    );
+  async #proofIn(
+    transactionHash: string,
+    { bytes, contract }: Pick<Word, 'bytes' | 'contract'>,
+    height: bigint,
+  ): Promise<Uint8Array | undefined> {
+    const { provider } = this.#modules.evm.chain;
+    const { header, transactionIndex, proof } = await createReceiptProof(provider, transactionHash, height);
     const nodes = proof.map((node) => fromHex(node.slice(2), 'node'));
     const given = { header: fromHex(header.slice(2), 'header'), transactionIndex, nodes };
     return isEvidenced(provenReceipt(given), contract, bytes) ? encodeHeaderProof(given) : undefined;
   }
 
-  /** Done only by a block after this one, however often it was said before. */
-  #restate({ contract, restate: data }: Word, after: number): Promise<Outcome<void>> {
-    const read = (block: number): Promise<true | undefined> => Promise.resolve(block > after ? true : undefined);
-    return this.#modules.writer
-      .write({ to: contract, data, read })
-      .then((outcome) => (outcome.outcome === 'done' ? { ...outcome, value: undefined } : outcome));
+  /** Done when it is said in a block after that one, however often it was said before. */
+  async #restate(word: Word, after: number): Promise<Outcome<void>> {
+    const read = async (block: number): Promise<true | undefined> =>
+      (await this.#newestLog(word, { from: after + 1, to: block })) === undefined ? undefined : true;
+    const outcome = await this.#modules.writer.write({ to: word.contract, data: word.restate, read });
+    return outcome.outcome === 'done' ? { ...outcome, value: undefined } : outcome;
   }
 }

@@ -84,25 +84,36 @@ const TIMESTAMP = 11;
 
 /**
  * Builds the proof from a node's block and its receipts, and checks that they are whole before handing it out.
+ * @param height of the block, where it is known: the node is asked once less
  * @throws ReceiptProofError when the node's answers do not hash to its own block
  */
-export async function createReceiptProof(rpc: RpcClient, transactionHash: string): Promise<ReceiptProof> {
-  const found = (await rpc.send('eth_getTransactionReceipt', [transactionHash])) as { blockHash: string } | null;
-  if (found === null) throw new ReceiptProofError('receipt', `${transactionHash} has none`);
+export async function createReceiptProof(
+  rpc: RpcClient,
+  transactionHash: string,
+  height?: bigint,
+): Promise<ReceiptProof> {
+  const at = height === undefined ? await blockOf(rpc, transactionHash) : `0x${height.toString(16)}`;
   const [block, receipts] = (await Promise.all([
-    rpc.send('eth_getBlockByHash', [found.blockHash, false]),
-    rpc.send('eth_getBlockReceipts', [found.blockHash]),
+    rpc.send(height === undefined ? 'eth_getBlockByHash' : 'eth_getBlockByNumber', [at, false]),
+    rpc.send('eth_getBlockReceipts', [at]),
   ])) as [Record<string, string>, RpcReceipt[]];
   const header = encodeHeader(block);
-  if (keccak256(header) !== found.blockHash)
-    throw new ReceiptProofError('header', `the fields given for block ${found.blockHash} do not hash to it`);
+  if (keccak256(header) !== block['hash'])
+    throw new ReceiptProofError('header', `the fields given for block ${block['hash'] ?? at} do not hash to it`);
   const trie = await createMPT();
   for (const [index, receipt] of receipts.entries()) await trie.put(indexKey(index), encodeReceipt(receipt));
   if (hexlify(trie.root()) !== block['receiptsRoot'])
     throw new ReceiptProofError('proof', 'the receipts given do not have the root that the block names');
   const transactionIndex = receipts.findIndex((receipt) => receipt.transactionHash === transactionHash);
+  if (transactionIndex < 0) throw new ReceiptProofError('receipt', `${transactionHash} is not in block ${at}`);
   const proof = await createMerkleProof(trie, indexKey(transactionIndex));
   return { header, transactionIndex, proof: proof.map((node) => hexlify(node)) };
+}
+
+async function blockOf(rpc: RpcClient, transactionHash: string): Promise<string> {
+  const found = (await rpc.send('eth_getTransactionReceipt', [transactionHash])) as { blockHash: string } | null;
+  if (found === null) throw new ReceiptProofError('receipt', `${transactionHash} has none`);
+  return found.blockHash;
 }
 
 /** @throws ReceiptProofError when any byte of it is not as the chain made it */
