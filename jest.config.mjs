@@ -12,4 +12,6 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/solidity/'],
   modulePathIgnorePatterns: ['/dist/.*package.json'],
   maxWorkers: 2,
+  // For what hangs: a busy machine may take seconds for what mostly takes milliseconds.
+  testTimeout: 30_000,
 };

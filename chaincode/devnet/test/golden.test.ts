@@ -45,8 +45,8 @@ beforeAll(async () => {
       },
       { name: 'other', packageId: packageIds.other, endorsementPolicy: BOTH, address: other.address },
     ],
-    // The script's batches rely on the timer to share a block.
-    batchTimeoutMs: 60,
+    // The script's batches rely on the timer to share a block, on a busy machine too.
+    batchTimeoutMs: 120,
     maxMessageCount: 50,
     cutWhenIdle: false,
     chaincodeConnectTimeoutMs: 30_000,
