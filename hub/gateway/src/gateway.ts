@@ -30,6 +30,7 @@ import type { PeerGateway } from './peer/peer-gateway.ts';
 import { PeerServer, type PeerInbox, type TlsIdentity } from './peer/peer-server.ts';
 import { PeerTokens } from './peer/peer-token.ts';
 import { PeerDirectory, type Peer } from './peer/peers.ts';
+import { CatchUp } from './restore/catch-up.ts';
 import { RetirementReceiver } from './retirement/retirement-receiver.ts';
 import { RetirementSender } from './retirement/retirement-sender.ts';
 import { RetirementWatcher } from './retirement/retirement-watcher.ts';
@@ -101,6 +102,7 @@ export class Gateway {
   readonly #options: GatewayOptions;
   readonly #picker: RangePicker;
   readonly #dispatcher: Dispatcher;
+  readonly #catchUp: CatchUp;
   readonly #watcher: RetirementWatcher;
   readonly #finality: FinalityWatcher;
   readonly #peerServer: PeerServer;
@@ -146,7 +148,8 @@ export class Gateway {
     const sender = new RetirementSender({
       ...{ gatewayId, bridge, transferLog, peers, peerGateway, signer, verifier, clock, log, take },
     });
-    this.#dispatcher = effectDispatcher({ transferLog, clock, log, runners, sender, restorer, transfers });
+    const catchUp = (this.#catchUp = new CatchUp({ bridge, transferLog, peerGateway, signer, clock, log, take }));
+    this.#dispatcher = effectDispatcher({ transferLog, clock, log, runners, sender, restorer, catchUp, transfers });
     const lateLocks = new LateLocks({ bridge, transferLog, transfers, calls, clock, log });
     const seen = (event: LedgerEvent): Promise<void> => lateLocks.seen(event);
     this.#watcher = new RetirementWatcher({ bridge, transferLog, clock, log, take, seen });
@@ -187,6 +190,7 @@ export class Gateway {
   /** Serves, and goes on with whatever the log holds. */
   async start(): Promise<GatewayAddresses> {
     const { peerServer, api } = this.#options;
+    await this.#catchUp.run();
     await this.#picker.restore();
     const peer = await this.#peerServer.listen(peerServer.host, peerServer.port);
     await this.#dispatcher.start();

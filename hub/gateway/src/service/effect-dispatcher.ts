@@ -1,5 +1,6 @@
 import { APPROVAL_TIMER } from '../guards/approvals.ts';
 import type { Restorer } from '../finality/restorer.ts';
+import type { CatchUp } from '../restore/catch-up.ts';
 import type { RetirementSender } from '../retirement/retirement-sender.ts';
 import { Dispatcher, type DispatcherOptions } from './dispatcher.ts';
 import type { TransferRunners } from './runners.ts';
@@ -10,12 +11,14 @@ export function effectDispatcher({
   runners,
   sender,
   restorer,
+  catchUp,
   transfers,
   ...options
 }: Pick<DispatcherOptions, 'transferLog' | 'clock' | 'log'> & {
   readonly runners: TransferRunners;
   readonly sender: RetirementSender;
   readonly restorer: Restorer;
+  readonly catchUp: CatchUp;
   readonly transfers: TransferService;
 }): Dispatcher {
   return new Dispatcher({
@@ -27,6 +30,7 @@ export function effectDispatcher({
       proveRetirement: (row) => sender.proveRetirement(row),
       sendNotice: (row) => sender.sendNotice(row),
       restore: (row) => restorer.run(row),
+      farewell: (row) => catchUp.farewell(row),
     },
     ring: async ({ transferKey, name }) => {
       if (name === APPROVAL_TIMER) {
