@@ -1,5 +1,6 @@
-// `npm run faults -- --all`: kills gateways at every point of a transfer, starts them again, and checks both ledgers.
-import { mkdtempSync, rmSync } from 'node:fs';
+// `npm run faults`: kills gateways at the points of a transfer, starts them again, and checks both ledgers; then makes trouble of other
+// kinds around them. `--all` for every point and every trouble, else a sample of the points: `--sample N --seed S`.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +9,10 @@ import { nameOf, parseName, type KillCase } from './grid/case.ts';
 import { Lane } from './grid/lane.ts';
 import { recordCases, runCases, type Finished } from './grid/run-grid.ts';
 import { sample } from './grid/sample.ts';
-import { printTable, tablesOf } from './grid/table.ts';
+import { markdownTable, printTable, tablesOf } from './grid/table.ts';
+import { TROUBLES } from './trouble/all.ts';
+import { runTroubles } from './trouble/run-troubles.ts';
+import type { Trouble, TroubleResult } from './trouble/trouble.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +20,10 @@ const { values } = parseArgs({
     sample: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', multiple: true },
+    /** Troubles whose names have this text in them, and no kills. */
+    trouble: { type: 'string' },
+    /** A file that gets the grid as Markdown. */
+    markdown: { type: 'string' },
     lanes: { type: 'string', default: '2' },
   },
 });
@@ -25,22 +33,29 @@ const data = mkdtempSync(join(tmpdir(), 'meridian-faults-'));
 const lanes = Array.from({ length: Number(values.lanes) }, () => new Lane(data));
 
 print(machine());
-const finished = await runAll();
-for (const table of tablesOf(finished)) printTable(table, print);
+const finished = values.trouble === undefined ? await runGrid() : [];
+const troubles = await runTroubles(chooseTroubles(), data, lanes.length, reportTrouble);
+const tables = tablesOf(finished);
+for (const table of tables) printTable(table, print);
+if (values.markdown !== undefined) writeFileSync(values.markdown, `${tables.map(markdownTable).join('\n\n')}\n`);
+const results = [...finished.map(({ result }) => result), ...troubles];
+const count = (...outcomes: readonly string[]): number =>
+  results.filter(({ outcome }) => outcomes.includes(outcome)).length;
 const failed = finished.filter(({ result }) => result.outcome !== 'passed');
 for (const { killCase, result } of failed) {
   print('');
   print(`${nameOf(killCase)}: ${result.outcome}: ${result.why.join('; ')}`);
   print(`  alone: npm run faults -- --only '${nameOf(killCase)}'`);
 }
-if (failed.length === 0) rmSync(data, { recursive: true, force: true });
+const failures = count('failed', 'missed');
+if (failures === 0) rmSync(data, { recursive: true, force: true });
 else print(`logs: ${data}`);
 print('');
-print(`${Math.round((performance.now() - started) / 1000)} s`);
-print(`${finished.length - failed.length} passed, ${failed.length} failed`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+print(`${Math.round((performance.now() - started) / 1000)} s, ${count('skipped')} skipped`);
+print(`${count('passed')} passed, ${failures} failed`);
+process.exitCode = failures === 0 ? 0 : 1;
 
-async function runAll(): Promise<readonly Finished[]> {
+async function runGrid(): Promise<readonly Finished[]> {
   try {
     const cases = await chooseCases();
     print(`${cases.length} cases on ${lanes.length} pairs of gateways`);
@@ -63,4 +78,20 @@ async function chooseCases(): Promise<readonly KillCase[]> {
 function report({ killCase, result }: Finished, done: string): void {
   const mark = result.outcome === 'passed' ? 'ok    ' : result.outcome.padEnd(6);
   print(`${done.padStart(9)} ${mark} ${nameOf(killCase)} ${(result.ms / 1000).toFixed(1)} s`);
+}
+
+/** All of them with every point of the grid, none with some points. */
+function chooseTroubles(): readonly Trouble[] {
+  const { trouble: text, all } = values;
+  if (text === undefined) return all ? TROUBLES : [];
+  const chosen = TROUBLES.filter(({ name }) => name.includes(text));
+  if (chosen.length === 0)
+    throw new RangeError(`--trouble: ${text} is in no name of ${TROUBLES.map(({ name }) => name).join(', ')}`);
+  return chosen;
+}
+
+function reportTrouble({ name, outcome, why, notes, ms }: TroubleResult): void {
+  const told = [...notes, ...why].join('; ');
+  print(`${outcome.padEnd(7)} ${name} ${(ms / 1000).toFixed(1)} s${told === '' ? '' : `: ${told}`}`);
+  if (outcome === 'failed') print(`  alone: npm run faults -- --trouble '${name}'`);
 }

@@ -8,7 +8,7 @@ import { World, type Place } from '../stack/world.ts';
 import { disturbanceOf, endOf, placeOf, ROLES, type KillCase, type Role, type Story } from './case.ts';
 import { wrongWith } from './verdict.ts';
 
-const TRANSFER_WITHIN_MS = 60_000;
+const TRANSFER_WITHIN_MS = 240_000;
 /** A point that comes after a transfer's end comes soon. */
 const DEATH_WITHIN_MS = 8_000;
 

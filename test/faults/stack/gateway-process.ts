@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { NODE_FLAGS } from '@meridian/cli/stack/gateways';
 import type { Layout } from '@meridian/cli/stack/layout';
@@ -9,7 +10,8 @@ import { DISTURBANCE, type Answer, type Disturbance, type Order } from '../gatew
 import type { Deed, Point } from '../gateway/point.ts';
 
 const MAIN = fileURLToPath(new URL('../gateway/main.ts', import.meta.url));
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 60_000;
+const START_TRIES = 3;
 
 export interface GatewayProcessOptions {
   readonly layout: Layout;
@@ -45,8 +47,22 @@ export class GatewayProcess {
     return child !== undefined && child.exitCode === null && child.signalCode === null;
   }
 
-  /** @returns milliseconds until it served @throws Error when it ends or takes too long instead */
+  /**
+   * @returns milliseconds until it served
+   * @throws Error when it takes too long, or ends again and again: once its port may have been taken while it was down
+   */
   async start(disturbance: Disturbance = {}): Promise<number> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#start(disturbance);
+      } catch (error) {
+        if (this.isRunning || tries === START_TRIES) throw error;
+        await sleep(500);
+      }
+    }
+  }
+
+  async #start(disturbance: Disturbance): Promise<number> {
     const { layout, configFile, through } = this.#options;
     const started = performance.now();
     mkdirSync(layout.logs, { recursive: true });
