@@ -12,7 +12,7 @@ import {
   type ProvenanceJson,
 } from '@meridian/credit';
 import { z } from 'zod';
-import { hashJson } from './encoding.ts';
+import { hashJson, isShallow, MAX_DEPTH } from './encoding.ts';
 import { fieldProblem, type Problem } from './errors.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hex digits');
@@ -85,6 +85,7 @@ const refuse = (field: string, value: unknown, expected: string): ProfileResult 
 
 /** Reads a profile from outside and recomputes batch id, class id and policy set from its provenance. */
 export function readAssetProfile(document: unknown): ProfileResult {
+  if (!isShallow(document)) return refuse('', 'a document', `nested at most ${MAX_DEPTH} levels deep`);
   const shape = assetProfileSchema.safeParse(document);
   if (!shape.success) {
     const [issue] = shape.error.issues;

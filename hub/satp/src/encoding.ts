@@ -46,10 +46,20 @@ export function fromUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The JSON value of a text, or undefined for none (JSON itself has no undefined). */
+/** Levels of lists and objects in a document from outside. No message of the draft comes near; more could exhaust a stack. */
+export const MAX_DEPTH = 32;
+
+/** Whether a JSON value is nested no deeper than {@link MAX_DEPTH}, so that anything may walk it. */
+export function isShallow(value: unknown, levels: number = MAX_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
+}
+
+/** The JSON value of a text, or undefined for none (JSON itself has no undefined) and for one nested too deep. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    const value = JSON.parse(text) as unknown;
+    return isShallow(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { hashText, sha256, utf8, type Hash } from '@meridian/credit';
-import { fromBase64Url, fromUtf8, isRecord, jcs, parseJson, toBase64Url } from './encoding.ts';
+import { fromBase64Url, fromUtf8, isRecord, jcs, MAX_DEPTH, parseJson, toBase64Url } from './encoding.ts';
 import { fieldProblem, type Problem } from './errors.ts';
 import { JWS_TYPE, SIGNATURE_ALGORITHM } from './version.ts';
 
@@ -82,7 +82,7 @@ export function verifyMessage(jws: unknown, key: PublicJwk, verifier: MessageVer
   const text = fromUtf8(payload) ?? '';
   const message = parseJson(text);
   if (!isRecord(message) || canonicalOrNothing(message) !== text)
-    return refuse('payload', text, 'a JSON object in JCS form (RFC 8785)');
+    return refuse('payload', text, `a JSON object in JCS form (RFC 8785), nested at most ${MAX_DEPTH} levels deep`);
   return { outcome: 'verified', message, hash: hashOfMessage(jws as string) };
 }
 

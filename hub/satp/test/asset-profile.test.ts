@@ -5,6 +5,7 @@ import { PROFILE, profileOf, REQUEST } from './support/parties.ts';
 import { World } from './support/world.ts';
 
 const other = hashText('something else');
+const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as unknown;
 
 describe('an asset profile', () => {
   test('comes back from JSON with the hash, class and batch that it had', () => {
@@ -23,6 +24,7 @@ describe('an asset profile', () => {
     ['another place', { ...PROFILE, provenance: { ...PROFILE.provenance, country: 'UG' } }, 'batchId'],
     ['a latitude of 91', withPlace(91_000_000), 'latitude'],
     ['a provenance of nothing', { ...PROFILE, provenance: {} }, ''],
+    ['a provenance nested deeper than any stack', { ...PROFILE, provenance: { a: nested(8_000) } }, ''],
     [
       'an entitlement that its class does not have',
       { ...PROFILE, entitlement: { beneficiary: other, ppm: '1000000', policySet: ZERO_HASH, auctionId: other } },

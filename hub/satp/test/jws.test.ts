@@ -26,6 +26,7 @@ const signedAs = (headerText: string, payloadText: string): string => {
   const input = `${base64url(headerText)}.${base64url(payloadText)}`;
   return `${input}.${toBase64Url(signer.sign(Buffer.from(input)))}`;
 };
+const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 const goodHeader = { alg: 'ES256', kid: signer.keyId, typ: 'satp+json' };
 
 describe('a signed message', () => {
@@ -88,6 +89,12 @@ describe('a signed message', () => {
     ['a number in another form', signedAs(JSON.stringify(goodHeader), '{"kg":1.0}'), 'payload'],
     ['a lone surrogate', signedAs(JSON.stringify(goodHeader), '{"kg":"\\ud800"}'), 'payload'],
     ['an array', signedAs(JSON.stringify(goodHeader), '[]'), 'payload'],
+    [
+      'a payload nested deeper than any stack',
+      signedAs(JSON.stringify(goodHeader), `{"a":${nested(8_000)}}`),
+      'payload',
+    ],
+    ['a header nested deeper than any stack', signedAs(nested(100_000), '{}'), 'header'],
   ])('with %s is refused as badly signed', (_name, spoilt, field) => {
     const result = verifyMessage(spoilt, key, pureVerifier);
     expect(result).toMatchObject({ outcome: 'refused', problem: { code: 'err_0.1.3', status: 422, field } });
