@@ -52,9 +52,17 @@ const MAX_VALUE = 200;
 
 /** A short text of any value. */
 export function showValue(value: unknown): string {
-  const text =
-    typeof value === 'string' ? value : JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? `${v}` : v));
+  const text = typeof value === 'string' ? value : jsonOf(value);
   return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE - 3)}...` : text;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? `${v}` : v));
+  } catch {
+    // Nested deeper than the stack, or in itself: an answer about a value must not fail over it.
+    return `a value of type ${typeof value}`;
+  }
 }
 
 export function problem(

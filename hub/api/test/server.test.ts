@@ -7,7 +7,7 @@ import { createToken } from '../src/api-token.ts';
 import { basePathOf, defineEndpoint, type Api, type EndpointMaker } from '../src/endpoint.ts';
 import { CodedError } from '../src/errors.ts';
 import { openApiOf } from '../src/openapi.ts';
-import { API_STATUS, problemBy } from '../src/problem.ts';
+import { API_STATUS, problemBy, showValue } from '../src/problem.ts';
 import { startApi, type RunningApi } from '../src/server/api-server.ts';
 
 interface Shop {
@@ -161,6 +161,23 @@ describe('a request', () => {
   test("with a token of another service is answered 401, as it is good for one service's id only", async () => {
     expect(await ask(own('/items/tea'), await bearer({ audience: 'shop-2' }))).toMatchObject({ status: 401 });
   });
+});
+
+test.each([
+  ['lists', '['.repeat(65) + ']'.repeat(65)],
+  ['objects', `{"count":${'{"a":'.repeat(64)}1${'}'.repeat(64)}}`],
+])('a body of %s nested more than 64 levels deep is answered 400', async (_, body) => {
+  const headers = { 'x-api-key': writer.key, 'content-type': 'application/json' };
+  expect(await ask(own('/orders'), { method: 'PUT', body, headers })).toMatchObject({
+    status: 400,
+    body: { code: 'INVALID_ARGUMENT', expected: 'nested at most 64 levels deep' },
+  });
+});
+
+test('of a value that no answer could show its type is told', () => {
+  const endless: unknown[] = [];
+  endless.push(endless);
+  expect(showValue(endless)).toBe('a value of type object');
 });
 
 describe("a path of Cacti's own", () => {

@@ -40,8 +40,8 @@ export class ServedEndpoint<Application> implements IWebServiceEndpoint {
   }
 
   getExpressRequestHandler(): IExpressRequestHandler {
-    return (request, response) => {
-      void this.#handle(request, response);
+    return (request, response, next) => {
+      this.#handle(request, response).catch(next);
     };
   }
 
@@ -56,6 +56,7 @@ export class ServedEndpoint<Application> implements IWebServiceEndpoint {
     try {
       const caller = this.#admit(request);
       if (body !== undefined) requireJson(request);
+      requireShallow(request.body);
       const answer = await run(this.#options.application, {
         params: read(params, request.params),
         query: read(query, request.query),
@@ -116,6 +117,20 @@ function requireJson(request: Request): void {
     expected: 'application/json',
   });
 }
+
+/** Levels of lists and objects in a body: more than any of ours has, and few enough for whatever walks it. */
+const MAX_DEPTH = 64;
+
+function requireShallow(body: unknown): void {
+  if (isShallow(body, MAX_DEPTH)) return;
+  const expected = `nested at most ${MAX_DEPTH} levels deep`;
+  throw new ApiError('INVALID_ARGUMENT', `body: it is not ${expected}`, { field: 'body', expected });
+}
+
+const isShallow = (value: unknown, levels: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1)));
 
 export function sendProblem(response: Response, problem: ProblemBody): void {
   if (problem.status === 401) response.setHeader('www-authenticate', 'Bearer');
