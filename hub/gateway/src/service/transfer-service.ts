@@ -131,11 +131,12 @@ export class TransferService {
       return result;
     }
     const next = this.#rowOf(row, result.next, happening);
-    if (row !== undefined && next.document === row.document && result.effects.length === 0) {
-      await this.#settle(happening);
-      return { outcome: 'next', row, busy: isUnanswered(result.next, happening.input) };
-    }
     const { notices, ...sorted } = sortEffects(next.key, result.effects);
+    if (row !== undefined && next.document === row.document && result.effects.every(({ kind }) => kind === 'repeat')) {
+      const busy = isUnanswered(result.next, happening.input) || sorted.repeated.length > 0;
+      await this.#settle(happening, sorted.repeated);
+      return { outcome: 'next', row, busy };
+    }
     const append = this.#appendOf({ next, transfer, happening, result: sorted });
     const rows = await transferLog.append({ ...append, reproducible: onlyReads(result.effects) });
     this.#tell(next, row?.state ?? transfer.state, { rows, notices, timers: sorted.timers });
@@ -147,15 +148,23 @@ export class TransferService {
     return transfer.role === 'client' ? stepClient(transfer, input, context) : stepServer(transfer, input, context);
   }
 
-  /** An input that changes no transfer; still the effect that brought it is over, and its timer has rung. */
-  async #settle({ key, settled = [], cleared = [], input }: Happening): Promise<void> {
-    if (settled.length + cleared.length === 0) return;
-    await this.#options.transferLog.append({
+  /**
+   * An input that changes no transfer; still the effect that brought it is over, its timer has rung, and a message is sent again.
+   * The history does not tell of it: a peer may send what it sent before as often as it likes.
+   */
+  async #settle(
+    { key, settled = [], cleared = [], input }: Happening,
+    repeated: readonly string[] = [],
+  ): Promise<void> {
+    if (settled.length + cleared.length + repeated.length === 0) return;
+    const rows = await this.#options.transferLog.append({
       at: input.now,
       settled,
       cleared: timersOf(key, cleared),
+      repeated,
       reproducible: true,
     });
+    this.#options.observer.effects(rows);
   }
 
   #appendOf(parts: {
