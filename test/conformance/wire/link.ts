@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { PeerCertificate } from 'node:tls';
 import { SignJWT } from 'jose';
 import { Agent, request } from 'undici';
@@ -18,9 +19,9 @@ export interface Response {
 
 /** A request to the gateway under test, but for what a case does otherwise. */
 export interface RequestChanges {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path?: string;
-  readonly body?: string;
+  readonly body?: string | Uint8Array | Readable;
   /** An empty text: the header is left out. */
   readonly headers?: Readonly<Record<string, string>>;
 }

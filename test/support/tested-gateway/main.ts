@@ -2,9 +2,10 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { createClaimSigner, createClaimVerifier } from '@meridian/bridges/claims';
 import { MemoryBridge, MemoryWorld } from '@meridian/bridges/memory';
-import { hashText, parseLedger } from '@meridian/credit';
+import { parseLedger } from '@meridian/credit';
 import { Gateway, SCOPES, SqliteTransferLog } from '@meridian/gateway';
 import { pino } from 'pino';
 import { createMessageSigner } from '../../../hub/gateway/src/crypto/message-keys.ts';
@@ -15,15 +16,12 @@ import type { GatewayFile } from './make.ts';
 export interface GatewayState {
   /** Writes to the ledger so far. */
   readonly ledgerWrites: number;
-  /** Over every transfer's document, newest first. */
-  readonly transfers: string;
-  readonly transferCount: number;
-  readonly openEffects: number;
+  /** Rows of each table of the log; of the transfers also all their versions together, which every change raises. */
+  readonly log: Readonly<Record<string, number>>;
+  /** After a garbage collection, where the process may ask for one. */
   readonly rssBytes: number;
   readonly heapBytes: number;
 }
-
-const PAGE = 500;
 
 const file = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as GatewayFile;
 const { peer } = file;
@@ -35,7 +33,8 @@ const world = new MemoryWorld({
 });
 world.approve(file.account, file.gatewayId);
 const claimSigner = createClaimSigner(file.claimKey);
-const transferLog = new SqliteTransferLog(join(file.directory, 'transfers.db'));
+const logPath = join(file.directory, 'transfers.db');
+const transferLog = new SqliteTransferLog(logPath);
 const log = pino({ name: file.gatewayId, level: process.env['TEST_LOG'] ?? 'silent' }, pino.destination({ dest: 2 }));
 
 const gateway = new Gateway({
@@ -67,30 +66,28 @@ const gateway = new Gateway({
   log,
 });
 
-async function state(): Promise<GatewayState> {
-  const documents: string[] = [];
-  let after: { readonly startedAt: number; readonly key: string } | undefined;
-  do {
-    const rows = await transferLog.transfers({ limit: PAGE, ...(after === undefined ? {} : { after }) });
-    documents.push(...rows.map(({ document }) => document));
-    after = rows.length === PAGE ? rows.at(-1) : undefined;
-  } while (after !== undefined);
+const COUNTS = `SELECT (SELECT count(*) FROM transfers) AS transfers, (SELECT coalesce(sum(version), 0) FROM transfers) AS versions,
+  (SELECT count(*) FROM messages) AS messages, (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM effects) AS effects,
+  (SELECT count(*) FROM requests) AS requests, (SELECT count(*) FROM profiles) AS profiles,
+  (SELECT count(*) FROM notices) AS notices`;
+
+function state(): GatewayState {
+  (globalThis as { readonly gc?: () => void }).gc?.();
   const { rss, heapUsed } = process.memoryUsage();
   return {
     ledgerWrites: Number(world.journal.height),
-    transfers: hashText(documents.join('\n')),
-    transferCount: documents.length,
-    openEffects: (await transferLog.counts()).openEffects,
+    log: { ...database.prepare(COUNTS).get() } as Record<string, number>,
     rssBytes: rss,
     heapBytes: heapUsed,
   };
 }
 
 process.on('message', (asked) => {
-  if (asked === 'state') void state().then((told) => process.send?.({ state: told }));
+  if (asked === 'state') process.send?.({ state: state() });
 });
 process.once('disconnect', () => {
   void gateway.stop(200).then(() => process.exit(0));
 });
 await gateway.start();
+const database = new DatabaseSync(logPath, { readOnly: true });
 process.send?.({ ready: true });

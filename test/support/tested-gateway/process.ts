@@ -20,8 +20,10 @@ export class GatewayProcess {
   }
 
   /** @throws Error when the process ends before it serves */
-  static async start(file: string): Promise<GatewayProcess> {
-    const started = new GatewayProcess(fork(MAIN, [file], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }));
+  static async start(file: string, execArgv: string[] = ['--no-warnings']): Promise<GatewayProcess> {
+    const started = new GatewayProcess(
+      fork(MAIN, [file], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv }),
+    );
     await started.#told();
     return started;
   }
@@ -40,6 +42,7 @@ export class GatewayProcess {
   /** @throws Error when the process has ended */
   state(): Promise<GatewayState> {
     const next = this.#asked.then(async () => {
+      if (this.#exit !== undefined) throw new Error(`the gateway has ended: ${this.exit ?? ''}`);
       const told = this.#told();
       this.#child.send('state');
       const answer = await told;
