@@ -2,7 +2,19 @@ export * from './account.ts';
 export * from './attestation.ts';
 export * from './attributes.ts';
 export * from './block-statement.ts';
-export { concat, fromHex, hashText, parseHash, sha256, toHex, utf8, ZERO_HASH, type Hash } from './bytes.ts';
+export {
+  ByteReader,
+  concat,
+  fromHex,
+  hashText,
+  intBytes,
+  parseHash,
+  sha256,
+  toHex,
+  utf8,
+  ZERO_HASH,
+  type Hash,
+} from './bytes.ts';
 export * from './claim.ts';
 export * from './class-id.ts';
 export { distanceMetres } from './distance.ts';

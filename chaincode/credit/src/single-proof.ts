@@ -35,7 +35,8 @@ export function decodeSingleProof(bytes: Uint8Array): SingleProof {
 }
 
 const sOf = (signature: Uint8Array): bigint => BigInt(`0x${toHex(signature.slice(32))}`);
-const isLowS = (signature: Uint8Array): boolean => sOf(signature) <= ORDER / 2n;
+/** Of `r || s`. */
+export const isLowS = (signature: Uint8Array): boolean => sOf(signature) <= ORDER / 2n;
 
 /** The same signature with the low `s`: one claim and key have one acceptable proof, not two. */
 export function lowS(signature: Uint8Array): Uint8Array {

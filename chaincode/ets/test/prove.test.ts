@@ -10,7 +10,10 @@ describe('Bridge:Prove', () => {
   test('gives the claim bytes of the state that holds, and reads exactly one key', async () => {
     const ledger = await locked();
     const simulated = await ledger.simulate(alice, 'Bridge:Prove', proveArguments('locked', HOME.id, transferId('t')));
-    expect(simulated.answer).toEqual({ claim: toHex(encodeClaim(outward('t', '0-1000', 'locked'))) });
+    expect(simulated.answer).toEqual({
+      channel: 'credits',
+      claim: toHex(encodeClaim(outward('t', '0-1000', 'locked'))),
+    });
     expect([...simulated.stub.reads]).toHaveLength(1);
     expect(simulated.stub.ranges).toHaveLength(0);
     expect(simulated.stub.writes.size).toBe(0);

@@ -1,5 +1,6 @@
-import { encodePolicyStatement, toHex, type Hash } from '@meridian/credit';
+import { encodePolicyStatement, type Hash } from '@meridian/credit';
 import type { Page } from '../arguments/credit.ts';
+import { proven, type Proven } from '../proven.ts';
 import {
   endOf,
   isActive,
@@ -43,10 +44,10 @@ export async function policySets(tx: Transaction, args: Page): Promise<PolicySet
  * answer shows what it rests on.
  * @throws LedgerError `POLICY_SET_NOT_FOUND`, `POLICY_SET_NOT_ACTIVE` for a set that was never activated
  */
-export async function provePolicySet(tx: Transaction, args: { policySet: Hash }): Promise<{ statement: string }> {
+export async function provePolicySet(tx: Transaction, args: { policySet: Hash }): Promise<Proven<'statement'>> {
   const record = await readPolicySet(tx, args.policySet);
   const { policySet, homeLedger, activeFrom, changes } = record;
   if (activeFrom === undefined) throw notActive(record, tx.time);
   const statement = { homeLedger, policySet, activeFrom, activeUntil: endOf(record), version: changes };
-  return { statement: toHex(encodePolicyStatement(statement)) };
+  return proven(tx, 'statement', encodePolicyStatement(statement));
 }

@@ -1,7 +1,8 @@
-import { encodeClaim, isOriginFact, toHex } from '@meridian/credit';
+import { encodeClaim, isOriginFact } from '@meridian/credit';
 import type { ProveArguments } from '../arguments/bridge.ts';
 import { LedgerError } from '../errors.ts';
 import { claimOf, findDestination, findOrigin, type TransferRecord } from '../state/transfers.ts';
+import { proven, type Proven } from '../proven.ts';
 import type { Transaction } from '../transaction.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Transaction } from '../transaction.ts';
  * an endorsed answer shows what it rests on; a missing record is evidence of nothing.
  * @throws LedgerError `FACT_NOT_HELD`
  */
-export async function prove(tx: Transaction, args: ProveArguments): Promise<{ claim: string }> {
+export async function prove(tx: Transaction, args: ProveArguments): Promise<Proven<'claim'>> {
   const record: TransferRecord | undefined = isOriginFact(args.fact)
     ? await findOrigin(tx, args.transferId)
     : await findDestination(tx, args);
@@ -21,5 +22,5 @@ export async function prove(tx: Transaction, args: ProveArguments): Promise<{ cl
       transferId: args.transferId,
     });
   }
-  return { claim: toHex(encodeClaim(claimOf(record))) };
+  return proven(tx, 'claim', encodeClaim(claimOf(record)));
 }
