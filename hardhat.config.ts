@@ -29,7 +29,9 @@ export default defineConfig({
   },
   test: {
     solidity: {
-      fsPermissions: { readFile: [fromRoot('./test/vectors/credit.json')] },
+      fsPermissions: {
+        readFile: [fromRoot('./test/vectors/credit.json'), fromRoot('./test/vectors/endorsements.json')],
+      },
       fuzz: { runs: 256, seed: '0x6d6572696469616e' },
       invariant: { runs: 48, depth: 64, failOnRevert: true },
     },

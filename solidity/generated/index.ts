@@ -1,5 +1,7 @@
 // Made by solidity/scripts/generate.mjs. Not to be edited.
 export * as SingleGatewayVerifier from './SingleGatewayVerifier.ts';
+export * as EndorsementVerifier from './EndorsementVerifier.ts';
+export * as VerifierTimelock from './VerifierTimelock.ts';
 export * as WrappedCredit from './WrappedCredit.ts';
 export * as CreditBridge from './CreditBridge.ts';
 export * as PolicyRegistry from './PolicyRegistry.ts';

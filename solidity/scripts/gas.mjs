@@ -1,6 +1,7 @@
 // Writes solidity/gas.md: what moves, quotes and retirements cost, as receipts say on Hardhat's own chain. `--check` measures again, writes
 // nothing and says whether the figures are stale. Needs a build (`npm run build`), no compiler.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { measureEndorsed } from './gas/endorsed.mjs';
 import { measureMoves, measureVerification } from './gas/moves.mjs';
 import { measurePolicies } from './gas/policies.mjs';
 
@@ -29,6 +30,8 @@ async function report() {
   const precompile = await measureVerification('osaka');
   // It depends on the signature, and so on the chain's genesis time: a round figure is all that stays.
   const solidity = Math.round(Number(await measureVerification('prague')) / 20_000) * 20_000;
+  const endorsed = await measureEndorsed('osaka');
+  const endorsedInSolidity = (await measureEndorsed('prague')).check;
   return `# Gas
 
 Made by \`solidity/scripts/gas.mjs\` (\`--check\` says when it is stale): gas of whole transactions, by receipt.
@@ -40,6 +43,10 @@ ${table('Move', RANGES, await moves())}
 Checking one proof of the lane \`trusted: single\`, which is part of every move on evidence, costs ${number(precompile)} gas
 where the chain has the P-256 precompile of EIP-7951 (6,900 of it the precompile's own) and about ${number(solidity)} where
 OpenZeppelin's Solidity does the same.
+
+Checking one proof of the lane \`proven: endorsed\`, here of two organisations' peers of real Fabric, costs ${number(endorsed.check)} gas with the
+precompile and ${number(endorsedInSolidity)} without; its ${number(endorsed.proofBytes)} bytes cost ${number(endorsed.proofCalldata)} as calldata. The moves above take
+that instead. Deploying the verifier, with both peers pinned, costs ${number(endorsed.deployed)}.
 
 With policy sets of 0, 1, 5 and 8 policies: distance (a line of 32 points), age (32 points), overlap, jurisdiction (a table of 64
 pairs), activity; gap and permanence (32 points each), vegetation (a leaf of a table of 4,096 off the ledger). A quote is a view and costs

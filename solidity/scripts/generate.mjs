@@ -11,6 +11,8 @@ const generated = new URL('solidity/generated/', root);
 /** File below src and contract, in the order in which they are deployed. */
 const CONTRACTS = {
   SingleGatewayVerifier: 'verifiers/SingleGatewayVerifier.sol',
+  EndorsementVerifier: 'verifiers/EndorsementVerifier.sol',
+  VerifierTimelock: 'VerifierTimelock.sol',
   WrappedCredit: 'WrappedCredit.sol',
   CreditBridge: 'CreditBridge.sol',
   PolicyRegistry: 'PolicyRegistry.sol',

@@ -8,7 +8,7 @@ import {Test} from "./Vm.sol";
 abstract contract VectorTest is Test {
     string internal json;
 
-    function setUp() public {
+    function setUp() public virtual {
         json = vm.readFile(string.concat(vm.projectRoot(), "/test/vectors/credit.json"));
     }
 
