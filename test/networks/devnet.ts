@@ -171,6 +171,7 @@ function networkOf(
     organisations: MSP_IDS.map((mspId) => ({
       mspId,
       peerEndpoint: `localhost:${layout.gatewayPorts[mspId]}`,
+      peerCertPem: readFileSync(join(layout.data, 'crypto', mspId, 'peer/cert.pem'), 'utf8'),
       tlsCaPem: readFileSync(join(layout.data, 'crypto', mspId, 'ca/cert.pem'), 'utf8'),
     })),
     genesisBlockHash,

@@ -25,6 +25,8 @@ export interface NetworkOrganisation {
   readonly mspId: string;
   /** `localhost:PORT`; a client dials it as it is. */
   readonly peerEndpoint: string;
+  /** PEM of the certificate that the peer endorses with. */
+  readonly peerCertPem: string;
   /** PEM of the authority that issued the peer's TLS certificate. */
   readonly tlsCaPem: string;
   /** The name in the peer's TLS certificate, where it is not the endpoint's host. */

@@ -1,15 +1,7 @@
-import { createPublicKey, verify, type KeyObject } from 'node:crypto';
-import {
-  CreditError,
-  decodeSingleProof,
-  fromHex,
-  keyIdOf,
-  type Hash,
-  type Ledger,
-  type PublicKey,
-} from '@meridian/credit';
-import { BridgeError } from '../port/errors.ts';
+import { verify } from 'node:crypto';
+import { CreditError, decodeSingleProof, keyIdOf, type Ledger, type PublicKey } from '@meridian/credit';
 import type { LaneCheck } from './lane-check.ts';
+import { toKeyObject } from './public-key.ts';
 
 /** Lane `trusted: single`: the claim keys believed for one ledger, its gateway's. */
 export interface TrustedLedger {
@@ -38,21 +30,5 @@ function readProof(bytes: Uint8Array): ReturnType<typeof decodeSingleProof> | un
   } catch (error) {
     if (error instanceof CreditError) return undefined;
     throw error;
-  }
-}
-
-function toKeyObject(key: PublicKey): KeyObject {
-  const part = (hex: Hash, field: string): string => Buffer.from(fromHex(hex, field)).toString('base64url');
-  try {
-    return createPublicKey({
-      key: { kty: 'EC', crv: 'P-256', x: part(key.x, 'x'), y: part(key.y, 'y') },
-      format: 'jwk',
-    });
-  } catch (cause) {
-    throw new BridgeError(
-      'NOT_ON_CURVE',
-      { field: 'key', value: `${key.x},${key.y}`, expected: 'the coordinates of a point of P-256' },
-      { cause },
-    );
   }
 }

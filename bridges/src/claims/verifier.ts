@@ -1,6 +1,8 @@
 import type { Hash, Lane } from '@meridian/credit';
 import { BridgeError } from '../port/errors.ts';
 import type { Evidence } from '../port/ledger-bridge.ts';
+import { endorsedCheck } from './endorsed/check.ts';
+import type { EndorsedLedger } from './endorsed/endorser.ts';
 import { headersCheck, type HeadersLedger } from './headers-check.ts';
 import type { LaneCheck } from './lane-check.ts';
 import { singleCheck, type TrustedLedger } from './single-check.ts';
@@ -16,7 +18,7 @@ export interface ClaimVerifier {
 }
 
 /** In which lane, and through what, a ledger is believed. */
-export type BelievedLedger = TrustedLedger | HeadersLedger;
+export type BelievedLedger = TrustedLedger | HeadersLedger | EndorsedLedger;
 
 /**
  * A verifier over a trust anchor: what is trusted for one ledger says nothing about another. A ledger may be there several times, in the
@@ -40,8 +42,16 @@ export function createClaimVerifier(believed: readonly BelievedLedger[]): ClaimV
 
 const laneOf = ({ lane = 'trusted: single' }: BelievedLedger): Lane => lane;
 
-const checkOf = (ledger: BelievedLedger): LaneCheck =>
-  ledger.lane === 'proven: headers' ? headersCheck(ledger) : singleCheck(ledger);
+function checkOf(ledger: BelievedLedger): LaneCheck {
+  switch (ledger.lane) {
+    case 'proven: headers':
+      return headersCheck(ledger);
+    case 'proven: endorsed':
+      return endorsedCheck(ledger);
+    default:
+      return singleCheck(ledger);
+  }
+}
 
 function requireOneLane(one: BelievedLedger, all: readonly BelievedLedger[]): void {
   const other = all.find((each) => each.ledger.id === one.ledger.id && laneOf(each) !== laneOf(one));

@@ -1,4 +1,12 @@
-import { ClassRegistry, CreditBridge, PolicyRegistry, SingleGatewayVerifier, WrappedCredit } from '@meridian/solidity';
+import {
+  ClassRegistry,
+  CreditBridge,
+  EndorsementVerifier,
+  PolicyRegistry,
+  SingleGatewayVerifier,
+  VerifierTimelock,
+  WrappedCredit,
+} from '@meridian/solidity';
 import { Interface } from 'ethers';
 import type { EvmChain } from './chain.ts';
 import { lower } from './records.ts';
@@ -7,7 +15,9 @@ export const BRIDGE = new Interface(CreditBridge.abi);
 export const TOKEN = new Interface(WrappedCredit.abi);
 export const REGISTRY = new Interface(ClassRegistry.abi);
 export const POLICIES = new Interface(PolicyRegistry.abi);
-export const VERIFIER = new Interface(SingleGatewayVerifier.abi);
+export const SINGLE_VERIFIER = new Interface(SingleGatewayVerifier.abi);
+export const ENDORSEMENT_VERIFIER = new Interface(EndorsementVerifier.abi);
+export const TIMELOCK = new Interface(VerifierTimelock.abi);
 
 /** Where one ledger's contracts are; 0x and lower case. */
 export interface CreditAddresses {

@@ -1,12 +1,10 @@
-import { CreditBridge, PolicyRegistry, SingleGatewayVerifier, WrappedCredit } from '@meridian/solidity';
+import { CreditBridge, PolicyRegistry, VerifierTimelock, WrappedCredit } from '@meridian/solidity';
 import { parseLedger, type Ledger } from '@meridian/credit';
-import { concat, id, Wallet, type TransactionReceipt } from 'ethers';
-import type { TrustedLedger } from '../claims/single-check.ts';
-import { BridgeError } from '../port/errors.ts';
+import { id, Wallet, ZeroHash } from 'ethers';
 import { EvmChain, type EvmChainOptions } from './chain.ts';
-import { addressesOf, BRIDGE, POLICIES, TOKEN, VERIFIER, type CreditAddresses } from './contracts.ts';
-import { lower } from './records.ts';
-import { refusalOf } from './refusals.ts';
+import { addressesOf, BRIDGE, POLICIES, TIMELOCK, TOKEN, type CreditAddresses } from './contracts.ts';
+import { Deployer } from './deployer.ts';
+import { deployVerifiers, type BelievableLedger, type Verifiers } from './deploy-verifiers.ts';
 import { TransactionSender, type SenderOptions } from './sender.ts';
 
 export interface DeployOptions extends EvmChainOptions, SenderOptions {
@@ -14,92 +12,77 @@ export interface DeployOptions extends EvmChainOptions, SenderOptions {
   readonly privateKey: string;
   /** The ledger on which the credits are issued. */
   readonly home: Ledger;
-  /** The foreign ledgers, home among them, and the claim keys believed for each. */
-  readonly trusted: readonly TrustedLedger[];
+  /** The foreign ledgers, home among them, and what is believed of each. */
+  readonly trusted: readonly BelievableLedger[];
   /** Accounts that may go on with what another gateway locked. */
   readonly gateways?: readonly string[];
   /** ERC-1155 metadata URI; `{id}` stands for the class id. */
   readonly uri?: string;
+  /**
+   * Seconds between the proposal and the execution of a change of what is believed: the bridge's admin is a time-lock then, for which
+   * the deployer proposes. Without it the deployer stays the bridge's admin.
+   */
+  readonly adminDelay?: number;
 }
 
 export interface Deployment {
   readonly ledger: Ledger;
-  readonly addresses: CreditAddresses & { readonly verifier: string };
+  readonly addresses: CreditAddresses;
+  readonly verifiers: Verifiers;
+  /** The bridge's admin, where it is a time-lock. */
+  readonly timelock?: string;
   /** Height from which the contracts' events are to be read. */
   readonly fromBlock: number;
 }
 
-/** Deploys the contracts in the order of solidity/README.md and trusts the keys given. @throws BridgeError `LEDGER_ANSWER` */
+/**
+ * Deploys the contracts in the order of solidity/README.md and believes what is given of each foreign ledger.
+ * @throws BridgeError `LEDGER_ANSWER`
+ */
 export async function deployCredits(options: DeployOptions): Promise<Deployment> {
   const chain = await EvmChain.connect(options);
   try {
-    const wallet = new Wallet(options.privateKey);
-    return await deployOn(chain, new TransactionSender(chain, wallet, options), options);
+    const deployer = new Deployer(chain, new TransactionSender(chain, new Wallet(options.privateKey), options));
+    return await deployOn(chain, deployer, options);
   } finally {
     chain.close();
   }
 }
 
-async function deployOn(chain: EvmChain, sender: TransactionSender, options: DeployOptions): Promise<Deployment> {
-  const admin = sender.address;
-  const verifier = await create(chain, sender, SingleGatewayVerifier.bytecode, VERIFIER.encodeDeploy([admin]));
-  const token = await create(chain, sender, WrappedCredit.bytecode, TOKEN.encodeDeploy([admin, options.uri ?? '']));
-  const bridge = await create(
-    chain,
-    sender,
+async function deployOn(chain: EvmChain, deployer: Deployer, options: DeployOptions): Promise<Deployment> {
+  const admin = deployer.address;
+  const verifiers = await deployVerifiers(deployer, options.trusted, admin);
+  const token = await deployer.create(WrappedCredit.bytecode, TOKEN.encodeDeploy([admin, options.uri ?? '']));
+  const bridge = await deployer.create(
     CreditBridge.bytecode,
-    BRIDGE.encodeDeploy([admin, token.address, `0x${chain.genesisHash}`, `0x${options.home.id}`]),
+    BRIDGE.encodeDeploy([admin, token, `0x${chain.genesisHash}`, `0x${options.home.id}`]),
   );
-  const policies = await create(chain, sender, PolicyRegistry.bytecode, POLICIES.encodeDeploy([bridge.address]));
-  const call = (to: string, data: string): Promise<TransactionReceipt> => transact(chain, sender, { to, data });
-  await call(token.address, TOKEN.encodeFunctionData('connect', [bridge.address, policies.address]));
-  const calls: Promise<TransactionReceipt>[] = [];
-  for (const { ledger, keys } of options.trusted) {
-    for (const { x, y } of keys)
-      calls.push(
-        call(verifier.address, VERIFIER.encodeFunctionData('trustKey', [`0x${ledger.id}`, `0x${x}`, `0x${y}`])),
-      );
-    calls.push(call(bridge.address, BRIDGE.encodeFunctionData('setVerifier', [`0x${ledger.id}`, verifier.address])));
-  }
-  for (const gateway of options.gateways ?? [])
-    calls.push(call(bridge.address, BRIDGE.encodeFunctionData('grantRole', [id('GATEWAY_ROLE'), gateway])));
-  await Promise.all(calls);
+  const policies = await deployer.create(PolicyRegistry.bytecode, POLICIES.encodeDeploy([bridge]));
+  await deployer.call(token, TOKEN.encodeFunctionData('connect', [bridge, policies]));
+  await Promise.all([
+    ...Object.entries(verifiers).map(([ledger, verifier]) =>
+      deployer.call(bridge, BRIDGE.encodeFunctionData('setVerifier', [`0x${ledger}`, verifier])),
+    ),
+    ...(options.gateways ?? []).map((gateway) =>
+      deployer.call(bridge, BRIDGE.encodeFunctionData('grantRole', [id('GATEWAY_ROLE'), gateway])),
+    ),
+  ]);
+  const { adminDelay } = options;
+  const timelock = adminDelay === undefined ? undefined : await handOver(deployer, bridge, adminDelay);
   return {
-    ledger: parseLedger(`evm:${chain.chainId}:${chain.genesisHash}:${bridge.address}`),
-    addresses: { ...(await addressesOf(chain, bridge.address)), verifier: verifier.address },
-    fromBlock: verifier.block,
+    ledger: parseLedger(`evm:${chain.chainId}:${chain.genesisHash}:${bridge}`),
+    addresses: await addressesOf(chain, bridge),
+    verifiers,
+    ...(timelock !== undefined && { timelock }),
+    fromBlock: deployer.fromBlock,
   };
 }
 
-async function create(
-  chain: EvmChain,
-  sender: TransactionSender,
-  bytecode: string,
-  constructorArguments: string,
-): Promise<{ readonly address: string; readonly block: number }> {
-  const receipt = await transact(chain, sender, { data: concat([bytecode, constructorArguments]) });
-  return { address: lower(receipt.contractAddress), block: receipt.blockNumber };
+/** The bridge's admin role to a time-lock, for which the deployer proposes. */
+async function handOver(deployer: Deployer, bridge: string, delay: number): Promise<string> {
+  const proposers = [deployer.address];
+  const timelock = await deployer.create(VerifierTimelock.bytecode, TIMELOCK.encodeDeploy([delay, proposers]));
+  await deployer.call(bridge, BRIDGE.encodeFunctionData('grantRole', [ZeroHash, timelock]));
+  await deployer.call(bridge, BRIDGE.encodeFunctionData('renounceRole', [ZeroHash, deployer.address]));
+  return timelock;
 }
-
-/** @throws BridgeError `LEDGER_ANSWER` where the chain refuses the transaction */
-async function transact(
-  chain: EvmChain,
-  sender: TransactionSender,
-  request: { readonly to?: string; readonly data: string },
-): Promise<TransactionReceipt> {
-  const gas = await estimate(chain, { from: sender.address, ...request });
-  const receipt = await sender.send({ ...request, gasLimit: (gas * 5n) / 4n });
-  if (receipt.status !== 1) throw refused(`transaction ${receipt.hash}, reverted`);
-  return receipt;
-}
-
-async function estimate(chain: EvmChain, call: object): Promise<bigint> {
-  try {
-    return BigInt((await chain.provider.send('eth_estimateGas', [call])) as string);
-  } catch (cause) {
-    throw refused(refusalOf(cause)?.message ?? 'an estimate without an answer', cause);
-  }
-}
-
-const refused = (value: string, cause?: unknown): BridgeError =>
-  new BridgeError('LEDGER_ANSWER', { field: 'deployment', value, expected: 'a transaction that succeeds' }, { cause });

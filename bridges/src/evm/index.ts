@@ -5,6 +5,7 @@ export * from './final-facts.ts';
 export type { ProvingLane } from './prover.ts';
 export * from './credits.ts';
 export * from './deploy.ts';
+export type { BelievableLedger, Verifiers } from './deploy-verifiers.ts';
 export type { EvmLedgerOptions } from './ledger.ts';
 export * from './memory-watchdog.ts';
 export * from './policies.ts';

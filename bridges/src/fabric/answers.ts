@@ -182,7 +182,6 @@ export const headerStanding = z.object({
 });
 export const approval = z.object({ owner: z.string(), operator: z.string(), approved: z.boolean() });
 export const approved = z.object({ approved: z.boolean() });
-export const claim = z.object({ claim: z.string() });
 
 /** A batch as the ledger keeps it: masses in kg, serials inclusive, times in unix seconds. */
 export type Batch = z.output<typeof batch>;

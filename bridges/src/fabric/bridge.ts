@@ -6,7 +6,6 @@ import {
   encodeAccount,
   encodeRetirement,
   formatRanges,
-  fromHex,
   hashText,
   toHex,
   type Fact,
@@ -27,7 +26,6 @@ import type {
 } from '../port/ledger-bridge.ts';
 import { done, refusedValue, type Outcome } from '../port/outcome.ts';
 import {
-  claim,
   creditClass,
   destinationRecord,
   mapDone,
@@ -40,12 +38,21 @@ import type { Argument, FabricClient } from './client.ts';
 import { retirementOf, watchEvents, type WatchOptions } from './events.ts';
 import { ledgerOf, requireNamed, requireSame } from './genesis.ts';
 import { LotHints } from './lots.ts';
+import { FabricProver, type FabricLane, type ProvenBytes } from './prover.ts';
 import { Spendable, type SpendableQuery } from './spendable.ts';
 
 /** Makes sure, before evidence is presented, that the ledger has what it needs to check it. */
 export interface EvidenceGate {
   /** `done` where nothing is in the way; anything else is the call's end. */
   ready(evidence: Evidence): Promise<Outcome<unknown>>;
+}
+
+export interface FabricBridgeOptions {
+  readonly ledger: Ledger;
+  readonly claimSigner: ClaimSigner;
+  /** `trusted: single` unless given. */
+  readonly prove?: FabricLane | undefined;
+  readonly gate?: EvidenceGate | undefined;
 }
 
 /**
@@ -55,22 +62,19 @@ export interface EvidenceGate {
 export class FabricBridge implements LedgerBridge {
   readonly ledger: Ledger;
   readonly #client: FabricClient;
-  readonly #signer: ClaimSigner;
+  readonly #prover: FabricProver;
   readonly #hints: LotHints;
   readonly #spendable: Spendable;
   readonly #gate: EvidenceGate | undefined;
   #sure = false;
 
   /** @throws BridgeError `INVALID_OPTION` where the ledger is not of the client's channel and chaincode */
-  constructor(
-    options: { readonly ledger: Ledger; readonly claimSigner: ClaimSigner; readonly gate?: EvidenceGate },
-    client: FabricClient,
-  ) {
-    requireNamed(options.ledger, client.options);
-    this.ledger = options.ledger;
+  constructor({ ledger, claimSigner, prove, gate }: FabricBridgeOptions, client: FabricClient) {
+    requireNamed(ledger, client.options);
+    this.ledger = ledger;
     this.#client = client;
-    this.#signer = options.claimSigner;
-    this.#gate = options.gate;
+    this.#prover = new FabricProver(client, claimSigner, prove);
+    this.#gate = gate;
     this.#hints = new LotHints(client);
     this.#spendable = new Spendable(client, this.#hints);
   }
@@ -128,9 +132,16 @@ export class FabricBridge implements LedgerBridge {
 
   prove(fact: Fact, key: TransferKey): Promise<Outcome<Evidence>> {
     return this.#checked(async () => {
-      const outcome = await this.#client.query('Bridge:Prove', { fact, ...keyOf(key) });
-      return this.#signed(mapDone(readOutcome(claim, outcome), (answer) => fromHex(answer.claim, 'claim')));
+      return mapDone(await this.#prover.claim('Bridge:Prove', { fact, ...keyOf(key) }), evidenceOf);
     });
+  }
+
+  /** Of a claim that this gateway's own transaction has just made final; `undefined` where the ledger has to be asked again. */
+  async fresh(bytes: Uint8Array): Promise<Evidence | undefined> {
+    if (this.#prover.lane === 'trusted: single') return evidenceOf(await this.#prover.signed(bytes));
+    const { fact, originLedger, transferId } = decodeClaim(bytes);
+    const proven = await this.#prover.claim('Bridge:Prove', { fact, ...keyOf({ originLedger, transferId }) });
+    return proven.outcome === 'done' ? evidenceOf(proven.value) : undefined;
   }
 
   proveRetirement(retirementId: Hash): Promise<Outcome<Evidence>> {
@@ -142,7 +153,8 @@ export class FabricBridge implements LedgerBridge {
         const [ledger, homeLedger] = [this.ledger.id, this.ledger.id];
         return encodeRetirement({ ...record, ledger, homeLedger, beneficiaryName });
       });
-      return this.#signed(bytes);
+      if (bytes.outcome !== 'done') return bytes;
+      return done(evidenceOf(await this.#prover.signed(bytes.value)), bytes.finality);
     });
   }
 
@@ -202,12 +214,6 @@ export class FabricBridge implements LedgerBridge {
     return readOutcome(destinationRecord, await this.#client.submit(transaction, argument));
   }
 
-  async #signed(bytes: Outcome<Uint8Array>): Promise<Outcome<Evidence>> {
-    if (bytes.outcome !== 'done') return bytes;
-    const proof = await this.#signer.sign(bytes.value);
-    return { ...bytes, value: { claim: bytes.value, proof, lane: 'trusted: single' } };
-  }
-
   #presented<T>(evidence: Evidence, call: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return this.#checked(async () => {
       const ready = await this.#gate?.ready(evidence);
@@ -232,5 +238,6 @@ export class FabricBridge implements LedgerBridge {
   }
 }
 
+const evidenceOf = ({ bytes, ...proven }: ProvenBytes): Evidence => ({ claim: bytes, ...proven });
 const asArgument = (evidence: Evidence): Argument => ({ claim: toHex(evidence.claim), proof: toHex(evidence.proof) });
 const keyOf = ({ originLedger, transferId }: TransferKey): Argument => ({ originLedger, transferId });

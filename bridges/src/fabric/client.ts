@@ -12,10 +12,18 @@ import {
 } from '@hyperledger/fabric-gateway';
 import { BridgeError } from '../port/errors.ts';
 import { done, unavailable, unknown, type Outcome } from '../port/outcome.ts';
+import { mapDone } from './answers.ts';
 import { checkOptions, DEFAULT_DEADLINES, type FabricDeadlines, type FabricOptions } from './options.ts';
 import { readEndorsed, type Endorsed } from './endorsed.ts';
 import { messageSigner } from './signer.ts';
-import { neverOrdered, verdictOnCommit, verdictOnProposal, verdictOnQuery, type Verdict } from './verdict.ts';
+import {
+  neverOrdered,
+  verdictOnCommit,
+  verdictOnEndorsement,
+  verdictOnProposal,
+  verdictOnQuery,
+  type Verdict,
+} from './verdict.ts';
 
 /** 10, 20, … 320 ms, each with up to as much again by chance: long enough for a peer that is a block behind. */
 const RETRY_MS = [10, 20, 40, 80, 160, 320] as const;
@@ -39,6 +47,11 @@ export type Transient = Readonly<Record<string, Argument>>;
 export interface EventPosition {
   readonly block: bigint;
   readonly txId: string;
+}
+
+/** What peers of several organisations signed alike: the value that they answer, and the bytes under their signatures. */
+export interface EndorsedAnswer extends Pick<Endorsed, 'payload' | 'endorsements'> {
+  readonly value: unknown;
 }
 
 /** JSON transactions of one chaincode through one peer's gateway, each call ending in an outcome. */
@@ -101,20 +114,21 @@ export class FabricClient {
   }
 
   /**
+   * Asks a peer of its own organisation and one of each of these for one answer that all of them sign. Nothing is ordered. Where
+   * another organisation's peer is a block behind, and so says something else, it is asked again.
+   */
+  endorse(transaction: string, argument: Argument, organisations: readonly string[]): Promise<Outcome<EndorsedAnswer>> {
+    const asked = [...new Set([this.#peerMspId, ...organisations])];
+    return repeated(() => this.#endorseOnce(transaction, argument, asked));
+  }
+
+  /**
    * Endorses, orders and waits for the commit. A repeat, which would write nothing, is answered without being ordered. Conflicts
    * with other transactions are tried again with a new proposal; the transaction must be idempotent by its key.
    * @param transient what peers see but no block holds
    */
-  async submit(transaction: string, argument: Argument, transient?: Transient): Promise<Outcome<unknown>> {
-    let last: unknown;
-    for (let attempt = 0; ; attempt += 1) {
-      const tried = await this.#submitOnce(transaction, argument, transient);
-      if (!('again' in tried)) return tried;
-      last = tried.again;
-      const delay = RETRY_MS[attempt];
-      if (delay === undefined) return unavailable(last);
-      await pause(delay * (1 + Math.random()));
-    }
+  submit(transaction: string, argument: Argument, transient?: Transient): Promise<Outcome<unknown>> {
+    return repeated(() => this.#submitOnce(transaction, argument, transient));
   }
 
   /** A query of a system chaincode of the peer, as it answers. @throws GatewayError */
@@ -137,11 +151,24 @@ export class FabricClient {
     this.#grpc.close();
   }
 
+  async #endorseOnce(transaction: string, argument: Argument, organisations: string[]): Promise<Tried<EndorsedAnswer>> {
+    try {
+      const endorsed = await this.#proposal(transaction, argument, { organisations }).endorse(
+        within(this.#deadlines.endorse),
+      );
+      const read = readEndorsed(endorsed.getBytes(), this.options.chaincode);
+      return mapDone(this.#settled(endorsed, read), (value) => ({ ...read, value }));
+    } catch (error) {
+      const verdict = verdictOnEndorsement(error, this.#peerMspId);
+      return verdict.kind === 'again' ? { again: error } : concluded(verdict, error);
+    }
+  }
+
   async #submitOnce(
     transaction: string,
     argument: Argument,
     transient: Transient | undefined,
-  ): Promise<Outcome<unknown> | { readonly again: unknown }> {
+  ): Promise<Tried<unknown>> {
     let endorsed: Transaction;
     try {
       endorsed = await this.#proposal(transaction, argument, { transient }).endorse(within(this.#deadlines.endorse));
@@ -153,7 +180,7 @@ export class FabricClient {
     return read.writes ? this.#order(endorsed) : this.#settled(endorsed, read);
   }
 
-  async #order(endorsed: Transaction): Promise<Outcome<unknown> | { readonly again: unknown }> {
+  async #order(endorsed: Transaction): Promise<Tried<unknown>> {
     const value = parse(endorsed.getResult());
     try {
       const commit = await endorsed.submit(within(this.#deadlines.submit));
@@ -190,6 +217,19 @@ export class FabricClient {
 
   #meet(block: bigint): void {
     if (block > this.#newestBlock) this.#newestBlock = block;
+  }
+}
+
+/** `again`: somebody was faster or is behind, and asking once more may help. */
+type Tried<T> = Outcome<T> | { readonly again: unknown };
+
+async function repeated<T>(attempt: () => Promise<Tried<T>>): Promise<Outcome<T>> {
+  for (let attempts = 0; ; attempts += 1) {
+    const tried = await attempt();
+    if (!('again' in tried)) return tried;
+    const delay = RETRY_MS[attempts];
+    if (delay === undefined) return unavailable(tried.again);
+    await pause(delay * (1 + Math.random()));
   }
 }
 

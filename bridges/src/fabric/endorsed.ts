@@ -1,4 +1,5 @@
 import { common, gateway, ledger, peer } from '@hyperledger/fabric-protos';
+import type { Endorsement } from '../claims/endorsed/proof.ts';
 
 /** What an endorsed transaction says, before it is ordered. */
 export interface Endorsed {
@@ -6,6 +7,9 @@ export interface Endorsed {
   readonly newestRead?: bigint;
   /** Whether its commit would change anything. */
   readonly writes: boolean;
+  /** `ProposalResponsePayload` bytes, which every endorser signed. */
+  readonly payload: Uint8Array;
+  readonly endorsements: readonly Endorsement[];
 }
 
 const { kvrwset } = ledger.rwset;
@@ -22,7 +26,9 @@ export function readEndorsed(prepared: Uint8Array, chaincode: string): Endorsed 
     const block = BigInt(version.getBlockNum());
     if (newestRead === undefined || block > newestRead) newestRead = block;
   };
-  for (const set of readWriteSets(prepared)) {
+  const action = actionOf(prepared);
+  const payload = action?.getProposalResponsePayload_asU8() ?? new Uint8Array();
+  for (const set of readWriteSets(payload)) {
     const own = kvrwset.KVRWSet.deserializeBinary(set.getRwset_asU8());
     const collections = set.getCollectionHashedRwsetList().length;
     if (own.getWritesList().length + own.getMetadataWritesList().length + collections > 0) writes = true;
@@ -33,19 +39,24 @@ export function readEndorsed(prepared: Uint8Array, chaincode: string): Endorsed 
       for (const each of range.getRawReads()?.getKvReadsList() ?? []) read(each.getVersion());
     }
   }
-  return { writes, ...(newestRead !== undefined && { newestRead }) };
+  const endorsements = (action?.getEndorsementsList() ?? []).map((each) => ({
+    identity: each.getEndorser_asU8(),
+    signature: each.getSignature_asU8(),
+  }));
+  return { writes, payload, endorsements, ...(newestRead !== undefined && { newestRead }) };
 }
 
-function readWriteSets(prepared: Uint8Array): InstanceType<typeof ledger.rwset.NsReadWriteSet>[] {
+/** The one action that the gateway makes of a proposal. */
+function actionOf(prepared: Uint8Array): InstanceType<typeof peer.ChaincodeEndorsedAction> | undefined {
   const envelope = gateway.PreparedTransaction.deserializeBinary(prepared).getEnvelope();
   const payload = common.Payload.deserializeBinary(envelope?.getPayload_asU8() ?? new Uint8Array());
-  const transaction = peer.Transaction.deserializeBinary(payload.getData_asU8());
-  return transaction.getActionsList().flatMap((action) => {
-    const endorsed = peer.ChaincodeActionPayload.deserializeBinary(action.getPayload_asU8()).getAction();
-    const response = peer.ProposalResponsePayload.deserializeBinary(
-      endorsed?.getProposalResponsePayload_asU8() ?? new Uint8Array(),
-    );
-    const results = peer.ChaincodeAction.deserializeBinary(response.getExtension_asU8()).getResults_asU8();
-    return ledger.rwset.TxReadWriteSet.deserializeBinary(results).getNsRwsetList();
-  });
+  const [action] = peer.Transaction.deserializeBinary(payload.getData_asU8()).getActionsList();
+  if (action === undefined) return undefined;
+  return peer.ChaincodeActionPayload.deserializeBinary(action.getPayload_asU8()).getAction();
+}
+
+function readWriteSets(payload: Uint8Array): InstanceType<typeof ledger.rwset.NsReadWriteSet>[] {
+  const response = peer.ProposalResponsePayload.deserializeBinary(payload);
+  const results = peer.ChaincodeAction.deserializeBinary(response.getExtension_asU8()).getResults_asU8();
+  return ledger.rwset.TxReadWriteSet.deserializeBinary(results).getNsRwsetList();
 }

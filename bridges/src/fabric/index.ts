@@ -1,7 +1,6 @@
 import type { Ledger } from '@meridian/credit';
-import type { ClaimSigner } from '../port/ledger-bridge.ts';
 import type { Outcome } from '../port/outcome.ts';
-import { FabricBridge, type EvidenceGate } from './bridge.ts';
+import { FabricBridge, type FabricBridgeOptions } from './bridge.ts';
 import { FabricClient } from './client.ts';
 import { FabricCredits } from './credits.ts';
 import { ledgerOf } from './genesis.ts';
@@ -26,13 +25,14 @@ export type {
   LotPage,
 } from './answers.ts';
 export { FabricBlockIndex } from './block-index.ts';
-export { FabricBridge, type EvidenceGate } from './bridge.ts';
+export { FabricBridge, type EvidenceGate, type FabricBridgeOptions } from './bridge.ts';
 export { FabricCredits, type EntitleRequest, type IssueRequest, type RetireRequest } from './credits.ts';
 export { FabricHeaders } from './headers.ts';
 export { connectFabricHome, type FabricHome } from './home.ts';
 export type { IssueFailure, IssueManyOptions, IssueProgress, IssueReport } from './issue-many.ts';
 export { DEFAULT_DEADLINES, type FabricDeadlines, type FabricOptions } from './options.ts';
 export { FabricPolicies, type PolicySetPage, type PolicySetRecord } from './policies.ts';
+export type { FabricLane } from './prover.ts';
 export type * from './registry-answers.ts';
 export {
   FabricRegistry,
@@ -45,18 +45,13 @@ export {
 } from './registry.ts';
 
 /** A gateway's adapter. It connects at its first call. @throws BridgeError for an option that cannot be right */
-export const connectFabric = (
-  options: FabricOptions & {
-    readonly ledger: Ledger;
-    readonly claimSigner: ClaimSigner;
-    readonly gate?: EvidenceGate;
-  },
-): FabricBridge => new FabricBridge(options, new FabricClient(options));
+export const connectFabric = (options: FabricOptions & FabricBridgeOptions): FabricBridge =>
+  new FabricBridge(options, new FabricClient(options));
 
 /** The home ledger's statements about policy sets and attesters. It connects at its first call. @throws BridgeError */
 export const connectFabricPolicies = (
-  options: FabricOptions & { readonly claimSigner: ClaimSigner },
-): FabricPolicySource => new FabricPolicySource(new FabricClient(options), options.claimSigner);
+  options: FabricOptions & Omit<FabricBridgeOptions, 'ledger'>,
+): FabricPolicySource => new FabricPolicySource(new FabricClient(options), options.claimSigner, options.prove);
 
 /** The book of other ledgers' blocks. It connects at its first call. @throws BridgeError for an option that cannot be right */
 export const connectFabricHeaders = (options: FabricOptions): FabricHeaders =>

@@ -1,22 +1,23 @@
-import { fromHex, policySetFromJson, policySetToJson, type Hash } from '@meridian/credit';
+import { policySetFromJson, policySetToJson, type Hash } from '@meridian/credit';
 import { z } from 'zod';
 import type { ClaimSigner } from '../port/ledger-bridge.ts';
-import { done, type Outcome } from '../port/outcome.ts';
+import type { Outcome } from '../port/outcome.ts';
 import type { PolicySetEvidence, PolicySource, StatementEvidence } from '../port/policies.ts';
 import { mapDone, readOutcome } from './answers.ts';
 import type { FabricClient } from './client.ts';
+import { FabricProver, type FabricLane } from './prover.ts';
 
-const statement = z.object({ statement: z.string() });
 const record = z.object({ document: z.unknown() });
 
-/** Statements of the home chaincode, each of one key, signed by this gateway in the lane `trusted: single`. */
+/** Statements of the home chaincode, each of one key. */
 export class FabricPolicySource implements PolicySource {
   readonly #client: FabricClient;
-  readonly #signer: ClaimSigner;
+  readonly #prover: FabricProver;
 
-  constructor(client: FabricClient, signer: ClaimSigner) {
+  /** @param prove `trusted: single` unless given */
+  constructor(client: FabricClient, signer: ClaimSigner, prove?: FabricLane) {
     this.#client = client;
-    this.#signer = signer;
+    this.#prover = new FabricProver(client, signer, prove);
   }
 
   async policySetEvidence(policySet: Hash): Promise<Outcome<PolicySetEvidence>> {
@@ -36,10 +37,7 @@ export class FabricPolicySource implements PolicySource {
   }
 
   async #stated(transaction: string, argument: object): Promise<Outcome<StatementEvidence>> {
-    const outcome = readOutcome(statement, await this.#client.query(transaction, { ...argument }));
-    if (outcome.outcome !== 'done') return outcome;
-    const bytes = fromHex(outcome.value.statement, 'statement');
-    const proof = await this.#signer.sign(bytes);
-    return done({ statement: bytes, proof, lane: 'trusted: single' }, outcome.finality);
+    const outcome = await this.#prover.statement(transaction, { ...argument });
+    return mapDone(outcome, ({ bytes, ...proven }) => ({ statement: bytes, ...proven }));
   }
 }

@@ -26,6 +26,20 @@ export function verdictOnProposal(error: unknown): Verdict {
   return verdictOnQuery(error);
 }
 
+/**
+ * A question to peers of several organisations that failed. Only the own organisation's peer, which has committed all that this
+ * client has seen committed, is believed when it refuses: another one may be behind.
+ */
+export function verdictOnEndorsement(error: unknown, ownMspId: string): Verdict {
+  if (!(error instanceof GatewayError)) throw error;
+  for (const { mspId, message } of error.details) {
+    const refusal = mspId === ownMspId ? refusalIn(message) : undefined;
+    if (refusal !== undefined) return { kind: 'refused', refusal };
+  }
+  const isBehind = messagesOf(error).some((text) => MISMATCH.test(text) || refusalIn(text) !== undefined);
+  return isBehind ? { kind: 'again' } : verdictOnQuery(error);
+}
+
 /** A question to one peer that failed. */
 export function verdictOnQuery(error: unknown): Verdict {
   if (!(error instanceof GatewayError)) throw error;

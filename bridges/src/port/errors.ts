@@ -4,6 +4,7 @@ export type BridgeErrorCode =
   | 'NOT_A_PRIVATE_KEY'
   | 'WRONG_CURVE'
   | 'NOT_ON_CURVE'
+  | 'NOT_A_CERTIFICATE'
   | 'WRONG_NETWORK'
   | 'UNREACHABLE'
   | 'LEDGER_ANSWER';

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
 import { GatewayError, StatusCode, type Status } from '@hyperledger/fabric-gateway';
-import { neverOrdered, verdictOnCommit, verdictOnProposal, verdictOnQuery } from '../../src/fabric/verdict.ts';
+import {
+  neverOrdered,
+  verdictOnCommit,
+  verdictOnEndorsement,
+  verdictOnProposal,
+  verdictOnQuery,
+} from '../../src/fabric/verdict.ts';
 
 function failure(code: status, message: string, details: readonly (readonly [mspId: string, message: string])[] = []) {
   const cause: ServiceError = Object.assign(new Error(message), { code, details: message, metadata: new Metadata() });
@@ -62,6 +68,35 @@ describe('a proposal that failed', () => {
 test('a question to one peer is refused by that peer, whatever the gateway says about endorsements', () => {
   const error = failure(status.ABORTED, LATER, [['Org1MSP', REFUSAL]]);
   expect(verdictOnQuery(error)).toEqual({ kind: 'refused', refusal: LOCKED });
+});
+
+describe('a question to peers of several organisations', () => {
+  const other = 'chaincode response 500, {"code":"FACT_NOT_HELD","message":"locked does not hold"}';
+
+  test('is refused by the own organisation’s peer alone', () => {
+    const both = failure(status.ABORTED, LATER, [
+      ['Org2MSP', other],
+      ['Org1MSP', REFUSAL],
+    ]);
+    expect(verdictOnEndorsement(both, 'Org1MSP')).toEqual({ kind: 'refused', refusal: LOCKED });
+  });
+
+  test('is asked again where another organisation’s peer says something else: it may be a block behind', () => {
+    for (const message of [other, 'ProposalResponsePayloads do not match'])
+      expect(verdictOnEndorsement(failure(status.ABORTED, LATER, [['Org2MSP', message]]), 'Org1MSP')).toEqual({
+        kind: 'again',
+      });
+  });
+
+  test('is unavailable where an organisation’s peer is not there, and refused where nobody knows who asks', () => {
+    const away = failure(status.UNAVAILABLE, 'failed to find any endorsing peers for org(s): Org2MSP');
+    expect(verdictOnEndorsement(away, 'Org1MSP')).toEqual({ kind: 'unavailable' });
+    const denied = 'error validating proposal: access denied: channel [ch1] creator org [Org1MSP]';
+    expect(verdictOnEndorsement(failure(status.ABORTED, LATER, [['Org1MSP', denied]]), 'Org1MSP')).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'FORBIDDEN' },
+    });
+  });
 });
 
 describe('a submit that failed', () => {

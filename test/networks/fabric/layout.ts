@@ -80,6 +80,12 @@ export const peerConfig = (layout: Layout, { ordinal }: Organisation): string =>
 export const organisationCrypto = (layout: Layout, { domain }: Organisation): string =>
   join(layout.crypto, 'peerOrganizations', domain);
 
+/** What the peer endorses with, as cryptogen names it. */
+export const peerCertificate = (layout: Layout, organisation: Organisation): string => {
+  const name = `peer0.${organisation.domain}`;
+  return join(organisationCrypto(layout, organisation), 'peers', name, 'msp/signcerts', `${name}-cert.pem`);
+};
+
 export const peerTlsCa = (layout: Layout, organisation: Organisation): string =>
   join(organisationCrypto(layout, organisation), 'peers', `peer0.${organisation.domain}`, 'tls/ca.crt');
 

@@ -16,6 +16,7 @@ import {
   layoutOf,
   organisationCrypto,
   ORGANISATIONS,
+  peerCertificate,
   peerConfig,
   peerTlsCa,
   PORTS_NEEDED,
@@ -176,6 +177,7 @@ async function networkOf(
   const organisations: NetworkOrganisation[] = ORGANISATIONS.map((organisation) => ({
     mspId: organisation.mspId,
     peerEndpoint: `localhost:${portsOf(layout, organisation).listen}`,
+    peerCertPem: readFileSync(peerCertificate(layout, organisation), 'utf8'),
     tlsCaPem: readFileSync(peerTlsCa(layout, organisation), 'utf8'),
   }));
   await Promise.all(

@@ -1,10 +1,10 @@
 import { ANVIL_FUNDED_KEY, startAnvil, type Anvil } from '@meridian/bridges/anvil';
-import type { TrustedLedger } from '@meridian/bridges/claims';
 import {
   deployCredits,
   EvmBridge,
   EvmCredits,
   EvmPolicies,
+  type BelievableLedger,
   type Deployment,
   type ProvingLane,
 } from '@meridian/bridges/evm';
@@ -31,13 +31,15 @@ export interface EvmSide extends ForeignSide {
 }
 
 export interface EvmSideOptions {
-  /** The home ledger, and its claim key. */
-  readonly home: TrustedLedger;
+  /** The home ledger, and what is believed of it. */
+  readonly home: BelievableLedger;
   readonly confirmations?: number;
   /** Seconds. */
   readonly blockTime?: number;
   /** How facts of this ledger are proved; by its claim key unless given. */
   readonly lane?: ProvingLane;
+  /** Seconds by which the bridge's admin is delayed; nobody delays it unless given. */
+  readonly adminDelay?: number;
 }
 
 /** Our contracts on an anvil of its own. */
@@ -55,6 +57,7 @@ export async function evmForeign(options: EvmSideOptions): Promise<EvmSide> {
     privateKey: ANVIL_FUNDED_KEY,
     home: options.home.ledger,
     trusted,
+    ...(options.adminDelay !== undefined && { adminDelay: options.adminDelay }),
   });
   const ledger = { ...network, ledger: deployment.ledger.descriptor, fromBlock: deployment.fromBlock };
   const signer = newClaimSigner();

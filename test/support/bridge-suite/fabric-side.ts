@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CreditClass } from '@meridian/bridges';
-import type { GatewayClaimSigner } from '@meridian/bridges/claims';
+import { endorserOf, type EndorsedLedger, type GatewayClaimSigner } from '@meridian/bridges/claims';
 import {
   connectFabric,
   connectFabricCredits,
-  type EvidenceGate,
   type FabricBridge,
+  type FabricBridgeOptions,
   type FabricConfiguration,
   type FabricCredits,
   type FabricOptions,
@@ -24,6 +24,8 @@ import type { BridgeStack, HomeSide, Person } from './stack.ts';
 const HOME_MSP = 'Org1MSP';
 const GATEWAY = 'gateway';
 const account = (name: string): string => `${HOME_MSP}/${name}`;
+
+export type BridgeChanges = Partial<FabricOptions> & Pick<FabricBridgeOptions, 'gate' | 'prove'>;
 
 /** A network's users, all of its first organisation, connected on demand. */
 export class FabricUsers {
@@ -59,10 +61,7 @@ export class FabricUsers {
     return this.credits('operator', { role: 'registry-operator', registries: 'GS CDM' });
   }
 
-  async bridge(
-    claimSigner: GatewayClaimSigner,
-    changes: Partial<FabricOptions> & { readonly gate?: EvidenceGate } = {},
-  ): Promise<FabricBridge> {
+  async bridge(claimSigner: GatewayClaimSigner, changes: BridgeChanges = {}): Promise<FabricBridge> {
     const options = await this.options(GATEWAY, { role: 'bridge-gateway' });
     return this.#opened(connectFabric({ ...options, ...changes, ledger: this.ledger, claimSigner }));
   }
@@ -97,6 +96,13 @@ export class FabricUsers {
   }
 }
 
+/** What is believed of a network whose every organisation's peer has to sign. */
+export const endorsedLedger = (network: FabricNetwork): EndorsedLedger => ({
+  ledger: parseLedger(network.ledgerDescriptor),
+  lane: 'proven: endorsed',
+  endorsers: network.organisations.map(({ mspId, peerCertPem }) => endorserOf(mspId, peerCertPem)),
+});
+
 export interface FabricHome extends HomeSide {
   readonly bridge: FabricBridge;
   readonly users: FabricUsers;
@@ -108,6 +114,7 @@ export async function fabricHome(
   foreign: Ledger,
   keys: readonly PublicKey[],
   signer = newClaimSigner(),
+  changes: BridgeChanges = {},
 ): Promise<FabricHome> {
   const users = new FabricUsers(network);
   await users.configure(foreign, keys);
@@ -119,7 +126,7 @@ export async function fabricHome(
     const { batchId, classId } = must(await operator.issue({ provenance, owner: account(owner) }));
     return { batchId, classId, provenance };
   };
-  return { bridge: await users.bridge(signer), users, signer, account, issue };
+  return { bridge: await users.bridge(signer, changes), users, signer, account, issue };
 }
 
 export interface FabricStack extends BridgeStack {
