@@ -82,9 +82,11 @@ test('a lock that comes after it was refused is given back', async () => {
   const [home] = [await start('home', { bridge: late.bridge }), await start('foreign')];
   const id = await send(home);
   await ended(home, id, 'rejected');
+  const landedAt = Date.now();
   await late.land();
   expect(homeKg('locked')).toBe(40_000n);
   await ended(home, id, 'released');
+  expect((await home.transferLog.transfersById(id))[0]?.endedAt).toBeGreaterThanOrEqual(landedAt);
   expect(homeKg('locked')).toBe(0n);
   expect(homeKg('active')).toBe(100_000n);
 });

@@ -203,7 +203,8 @@ export class TransferService {
     const { terms } = transfer;
     const { now } = happening.input;
     const open = !FINAL.has(transfer.state);
-    const endedAt = row?.endedAt ?? (open ? undefined : now);
+    // What is woken again by evidence, or by a lock that came late, has not ended yet.
+    const endedAt = open ? undefined : (row?.endedAt ?? now);
     return {
       key: transferKeyOf(transfer),
       transferId: transfer.transferId,
