@@ -28,7 +28,8 @@ export async function connectBeliefs(
     if (chain === undefined || chains.has(ledger.id)) continue;
     chains.set(ledger.id, await EvmFinalFacts.connect({ ...chain, ledger: ledger.descriptor }));
   }
-  const believed = known.map(({ ledger, claimKeys }): BelievedLedger => {
+  const believed = known.map(({ ledger, claimKeys, endorsers }): BelievedLedger => {
+    if (endorsers !== undefined) return { ledger, lane: 'proven: endorsed', endorsers };
     const blocks = chains.get(ledger.id);
     if (blocks === undefined) return { ledger, keys: claimKeys };
     return { ledger, lane: 'proven: headers', token: blocks.token, blocks };

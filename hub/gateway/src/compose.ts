@@ -41,7 +41,7 @@ export async function composeGateway(
     key: readSecret(peerServer.keyFile, 'peerServer.keyFile'),
     ca: readText(peerServer.caFile, 'peerServer.caFile'),
   };
-  const lane = config.ledger.kind === 'evm' ? config.ledger.lane : 'trusted: single';
+  const { lane } = config.ledger;
   const beliefs = await connectBeliefs(peers, { ledger: config.ledger.descriptor, lane });
   let onContradiction = (): void => undefined;
   const ledger = await connectLedger(config.ledger, claimSigner, {

@@ -36,7 +36,20 @@ export const fabricConnection = {
   certFile: fileName,
   keyFile: fileName,
 };
-const fabricLedger = z.strictObject({ kind: z.literal('fabric'), descriptor, ...fabricConnection });
+const fabricLedger = z
+  .strictObject({
+    kind: z.literal('fabric'),
+    descriptor,
+    ...fabricConnection,
+    /** How this gateway proves facts of its ledger: by its claim key, or by what peers of several organisations endorse. */
+    lane: z.enum(['trusted: single', 'proven: endorsed']).default('trusted: single'),
+    /** MSP ids of those whose peers must endorse; only in the lane `proven: endorsed`. */
+    organisations: z.array(z.string().min(1)).min(1).optional(),
+  })
+  .refine(({ lane, organisations }) => (lane === 'proven: endorsed') === (organisations !== undefined), {
+    path: ['organisations'],
+    message: 'must be given in the lane "proven: endorsed", and in no other',
+  });
 
 /** A node of an EVM chain. */
 export const chainView = {
@@ -70,11 +83,20 @@ const singleLedger = z.strictObject({
 });
 /** In the lane `proven: headers`: a node of our own, by which we judge which blocks of that chain are final. */
 const headersLedger = z.strictObject({ lane: z.literal('proven: headers'), descriptor, ...chainView });
+/** In the lane `proven: endorsed`: the peers whose endorsement counts; one of each organisation among them is needed. */
+const endorsedLedger = z.strictObject({
+  lane: z.literal('proven: endorsed'),
+  descriptor,
+  endorsers: z.array(z.strictObject({ mspId: z.string().min(1), certificate: z.string().min(1) })).min(1),
+});
 const withLane = (ledger: unknown): unknown =>
   typeof ledger === 'object' && ledger !== null && !('lane' in ledger)
     ? { lane: 'trusted: single', ...ledger }
     : ledger;
-export const peerLedgerSchema = z.preprocess(withLane, z.discriminatedUnion('lane', [singleLedger, headersLedger]));
+export const peerLedgerSchema = z.preprocess(
+  withLane,
+  z.discriminatedUnion('lane', [singleLedger, headersLedger, endorsedLedger]),
+);
 
 export type FabricConnection = z.infer<z.ZodObject<typeof fabricConnection>>;
 

@@ -1,11 +1,12 @@
 import { readSecret, readText } from '@meridian/api';
 import type { ClaimSigner, LedgerBridge, Outcome } from '@meridian/bridges';
-import { freshlySigned, FreshProofs } from '@meridian/bridges/claims';
+import { FreshProofs } from '@meridian/bridges/claims';
 import { EvmBridge, EvmCredits, EvmPolicies, type EvmCreditsOptions, type EvmFinalFacts } from '@meridian/bridges/evm';
 import {
   connectFabric,
   connectFabricHeaders,
   connectFabricPolicies,
+  type FabricLane,
   type FabricOptions,
 } from '@meridian/bridges/fabric';
 import { HeaderAttester, HeaderGate, type AttesterObserver } from '@meridian/bridges/headers';
@@ -68,13 +69,15 @@ function connectHome(
   claimSigner: ClaimSigner,
   { chains, observe }: ForeignChains,
 ): ConnectedLedger {
-  const options = { ...fabricOptions(config), claimSigner };
+  const { lane, organisations = [] } = config;
+  const prove: FabricLane = lane === 'proven: endorsed' ? { lane, organisations } : { lane };
+  const options = { ...fabricOptions(config), claimSigner, prove };
   const book = connectFabricHeaders(options);
   const attesters = chains.map((chain) => new HeaderAttester({ chain, book, observer: observe(chain.ledger) }));
   const bridge = connectFabric({ ...options, ledger: config.descriptor, gate: new HeaderGate(attesters) });
   const source = connectFabricPolicies(options);
   return {
-    bridge: new FreshProofs(bridge, freshlySigned(claimSigner)),
+    bridge: new FreshProofs(bridge, (claim) => bridge.fresh(claim)),
     attesters,
     policies: { source },
     close: () => {

@@ -9,6 +9,16 @@ import type { GatewayError } from '../src/errors.ts';
 const jwk = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'B'.repeat(43) };
 const evm = `evm:31337:${'a'.repeat(64)}:0x${'b'.repeat(40)}`;
 const chain = { lane: 'proven: headers', descriptor: evm, rpcUrl: 'http://127.0.0.1:8545', confirmations: 12 };
+const home = `fabric:${'c'.repeat(64)}:meridian:ets`;
+const endorsed = {
+  lane: 'proven: endorsed',
+  descriptor: home,
+  endorsers: [{ mspId: 'RegistryMSP', certificate: '-----BEGIN CERTIFICATE-----' }],
+};
+const fabric = {
+  ...{ kind: 'fabric', descriptor: home, endpoint: 'peer:7051', channel: 'meridian', chaincode: 'ets' },
+  ...{ mspId: 'RegistryMSP', certFile: 'cert.pem', keyFile: 'key.pem' },
+};
 const config = () => ({
   gatewayId: 'gateway-a',
   dataDir: 'data',
@@ -91,7 +101,13 @@ describe('the configuration', () => {
     ['peers.0.ledgers.0', { ...chain, lane: 'proven: nothing' }],
     ['peers.0.ledgers.0', { ...chain, claimKeys: [jwk] }],
     ['peers.0.ledgers.0', { ...chain, confirmations: 0 }],
+    ['peers.0.ledgers.0', { ...endorsed, endorsers: [] }],
+    ['peers.0.ledgers.0', { ...endorsed, claimKeys: [jwk] }],
     ['ledger.lane', 'proven: endorsed'],
+    ['ledger', { ...fabric, lane: 'proven: headers' }],
+    ['ledger', { ...fabric, lane: 'proven: endorsed' }],
+    ['ledger', { ...fabric, lane: 'proven: endorsed', organisations: [] }],
+    ['ledger', { ...fabric, organisations: ['RegistryMSP'] }],
     ['lockSeconds', 1],
     ['unknown', 1],
   ])('is refused for a wrong %s, which the error names', (path, value) => {
@@ -106,11 +122,19 @@ describe('the configuration', () => {
     expect(field.startsWith(path) || message.includes(path)).toBe(true);
   });
 
-  test('believes a ledger by its claim keys, or by a node of the gateway’s own', () => {
+  test('believes a ledger by its claim keys, by a node of the gateway’s own, or by peers that endorse', () => {
     const lanesOf = (json: unknown) => parseConfig(json).peers[0]?.ledgers.map(({ lane }) => lane);
     expect(lanesOf(config())).toEqual(['trusted: single']);
     expect(lanesOf(changed('peers.0.ledgers', [chain]))).toEqual(['proven: headers']);
+    expect(lanesOf(changed('peers.0.ledgers', [endorsed]))).toEqual(['proven: endorsed']);
     expect(parseConfig(config()).ledger).toMatchObject({ lane: 'trusted: single' });
+    const organisations = ['RegistryMSP', 'RegulatorMSP'];
+    expect(parseConfig(changed('ledger', { ...fabric, lane: 'proven: endorsed', organisations })).ledger).toMatchObject(
+      {
+        lane: 'proven: endorsed',
+        organisations,
+      },
+    );
   });
 
   test('is refused where two gateways have one id', () => {

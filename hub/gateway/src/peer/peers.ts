@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { endorserOf, type Endorser } from '@meridian/bridges/claims';
 import { toHex, type Hash, type Lane, type Ledger, type PublicKey } from '@meridian/credit';
 import type { PublicJwk } from '@meridian/satp';
 import type { PeerConfig } from '../config.ts';
@@ -24,9 +25,14 @@ export interface PeerLedger {
   readonly claimKeys: readonly PublicKey[];
   /** This gateway's own node of that chain, by which it judges evidence: lane `proven: headers`. */
   readonly chain?: ChainView;
+  /** Peers of it whose endorsement counts: lane `proven: endorsed`. */
+  readonly endorsers?: readonly Endorser[];
 }
 
-export const laneOf = ({ chain }: PeerLedger): Lane => (chain === undefined ? 'trusted: single' : 'proven: headers');
+export function laneOf({ chain, endorsers }: PeerLedger): Lane {
+  if (endorsers !== undefined) return 'proven: endorsed';
+  return chain === undefined ? 'trusted: single' : 'proven: headers';
+}
 
 /** The peers by whom they say they are and by the certificate that proves it. */
 export class PeerDirectory {
@@ -86,6 +92,10 @@ function peerLedgerOf(config: PeerConfig['ledgers'][number], gatewayId: string):
   if (config.lane === 'proven: headers') {
     const { rpcUrl, confirmations, fromBlock } = config;
     return { ledger, claimKeys: [], chain: { rpcUrl, confirmations, fromBlock } };
+  }
+  if (config.lane === 'proven: endorsed') {
+    const endorsers = config.endorsers.map(({ mspId, certificate }) => endorserOf(mspId, certificate));
+    return { ledger, claimKeys: [], endorsers };
   }
   const field = `peers.${gatewayId}.ledgers.claimKeys`;
   return { ledger, claimKeys: config.claimKeys.map((jwk) => claimKeyOf(jwk, field)) };
