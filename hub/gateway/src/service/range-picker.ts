@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   formatRanges,
   intersect,
@@ -28,6 +29,9 @@ export interface Holding {
 /** Client states in which the ranges are named in a proposal but not yet locked on the ledger. */
 const NAMED: readonly string[] = ['initial', 'proposal-sent', 'commence-sent', 'locking'];
 const PAGE = 500;
+/** How often a holding that seems spent is looked at, a little later each time. */
+const LOOKS = 5;
+const LOOK_AGAIN_MS = 20;
 
 /**
  * Picks the exact ranges of a transfer out of what its owner can spend, leaving out what transfers on their way have named
@@ -54,9 +58,7 @@ export class RangePicker {
   ): Promise<TransferRow> {
     const key = keyOf(holding);
     return this.#transferLog.alone(`pick/${key}`, async () => {
-      // Other replicas have named what they picked in the log alone.
-      if (this.#transferLog.lookAgainMs !== undefined) await this.#refresh(key);
-      const ranges = await this.#ranges(holding, amount, join([...(this.#named.get(key)?.values() ?? [])].flat()));
+      const ranges = await this.#pickRanges(holding, amount, key);
       const row = await use(ranges);
       this.#name(key, row, ranges);
       return row;
@@ -104,6 +106,22 @@ export class RangePicker {
     if (!NAMED.includes(row.state)) return;
     const transfers = this.#named.get(key) ?? new Map<string, readonly Range[]>();
     this.#named.set(key, transfers.set(row.key, ranges));
+  }
+
+  /** A lock is on the ledger before the log knows: what is missing because it counts twice then is looked for again. */
+  async #pickRanges(holding: Holding, amount: Amount, key: string): Promise<readonly Range[]> {
+    for (let attempt = 1; ; attempt++) {
+      // Other replicas have named what they picked in the log alone.
+      if (this.#transferLog.lookAgainMs !== undefined) await this.#refresh(key);
+      const named = join([...(this.#named.get(key)?.values() ?? [])].flat());
+      try {
+        return await this.#ranges(holding, amount, named);
+      } catch (error) {
+        const mayPass = error instanceof GatewayError && error.code === 'NOT_SPENDABLE' && 'kg' in amount;
+        if (!mayPass || named.length === 0 || attempt === LOOKS) throw error;
+        await sleep(LOOK_AGAIN_MS * attempt);
+      }
+    }
   }
 
   async #ranges(holding: Holding, amount: Amount, named: readonly Range[]): Promise<readonly Range[]> {
