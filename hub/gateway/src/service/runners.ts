@@ -1,11 +1,11 @@
-import { assetProfileHash, readAssetProfile, type AssetProfile } from '@meridian/satp';
+import { assetProfileHash, readAssetProfile, type AssetProfile, type Transfer } from '@meridian/satp';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { messageOf } from '../errors.ts';
 import { isGuardRefusal, type TransferGuards } from '../guards/transfer-guards.ts';
 import type { Restorer } from '../finality/restorer.ts';
 import type { Reservation } from '../log/guard-rows.ts';
-import type { EffectRow, ProfileRow, TransferLog } from '../log/transfer-log.ts';
+import type { EffectRow, ProfileRow, TransferLog, TransferRow } from '../log/transfer-log.ts';
 import type { PeerGateway, SendResult } from '../peer/peer-gateway.ts';
 import type { PeerDirectory } from '../peer/peers.ts';
 import { sessionProblem } from '../problem.ts';
@@ -47,8 +47,9 @@ export class TransferRunners {
   }
 
   async sendMessage(row: EffectRow): Promise<EffectEnd> {
-    const effect = JSON.parse(row.body) as MessageEffect;
-    const ledgerMs = (await this.#options.transferLog.transfer(transferKey(row)))?.ledgerMs ?? 0;
+    const transfer = await this.#options.transferLog.transfer(transferKey(row));
+    const effect = asAwaited(JSON.parse(row.body) as MessageEffect, transfer);
+    const ledgerMs = transfer?.ledgerMs ?? 0;
     const answer = { jws: effect.jws, ledgerMs, ...statusOf(effect) };
     if (effect.answers !== undefined && this.#options.held.deliver(effect.answers, answer))
       return this.#taken(row, effect);
@@ -201,6 +202,13 @@ export class TransferRunners {
   #again(row: EffectRow, backOff: BackOff, error: string): EffectEnd {
     return { end: 'again', at: this.#options.clock.now() + waitAfter(row.attempts, backOff), error };
   }
+}
+
+/** One that is asked for again when its answer has long come is sent again once, not until another answer comes. */
+function asAwaited(effect: MessageEffect, transfer: TransferRow | undefined): MessageEffect {
+  if (!effect.awaitsAnswer || transfer === undefined) return effect;
+  const { awaiting } = JSON.parse(transfer.document) as Transfer;
+  return { ...effect, awaitsAnswer: awaiting === effect.key };
 }
 
 export const profileRow = (profile: AssetProfile): ProfileRow => ({
