@@ -3,7 +3,6 @@ import type { ApiServerSettings, RunningApi } from '@meridian/api/server';
 import type { LedgerBridge, LedgerEvent } from '@meridian/bridges';
 import type { PublicKey } from '@meridian/credit';
 import type { ClaimVerifier } from '@meridian/bridges/claims';
-import type { Gateway as GatewayIdentity } from '@meridian/satp';
 import type { Logger } from 'pino';
 import type { GatewayApplication } from './api/application.ts';
 import { GATEWAY_API } from './api/endpoints.ts';
@@ -30,6 +29,8 @@ import type { PeerGateway } from './peer/peer-gateway.ts';
 import { PeerServer, type PeerInbox, type TlsIdentity } from './peer/peer-server.ts';
 import { PeerTokens } from './peer/peer-token.ts';
 import { PeerDirectory, type Peer } from './peer/peers.ts';
+import { RecoveryDesk } from './recovery/recovery-desk.ts';
+import { SilentClients } from './recovery/silent-clients.ts';
 import { CatchUp } from './restore/catch-up.ts';
 import { RetirementReceiver } from './retirement/retirement-receiver.ts';
 import { RetirementSender } from './retirement/retirement-sender.ts';
@@ -105,6 +106,7 @@ export class Gateway {
   readonly #catchUp: CatchUp;
   readonly #watcher: RetirementWatcher;
   readonly #finality: FinalityWatcher;
+  readonly #silentClients: SilentClients;
   readonly #peerServer: PeerServer;
   readonly #peerGateway: PeerGateway;
   #api: RunningApi | undefined;
@@ -121,7 +123,7 @@ export class Gateway {
     const hold = options.holdMs === undefined ? {} : { holdMs: options.holdMs };
     const https = new HttpsPeerGateway(tls, peers, new PeerTokens(gatewayId, signer, clock));
     const peerGateway = (this.#peerGateway = seam.peerGateway?.(https) ?? https);
-    const self = identityOf(gatewayId, signer, bridge);
+    const self = { gatewayId, messageKey: signer.publicKey, ledgers: [bridge.ledger.descriptor] };
     const sessionMs = options.sessionMs ?? SESSION_MS;
     const picker = (this.#picker = new RangePicker(bridge, transferLog));
     const observer = observe({ log, clock, metrics, picker, dispatcher: () => this.#dispatcher });
@@ -132,7 +134,12 @@ export class Gateway {
       ...{ transferLog, clock, metrics, peers, ledger: bridge.ledger, dispatcher: () => this.#dispatcher },
     });
     this.pauses = pauses;
-    const inbox = new MessageInbox({ transfers, transferLog, held, verifier, claims, clock, guards, ...hold });
+    const recovery = new RecoveryDesk({ transferLog, peers, peerGateway, signer, verifier, log });
+    this.#silentClients = new SilentClients({ transferLog, desk: recovery, clock, log });
+    const inbox = new MessageInbox({
+      ...{ transfers, transferLog, held, verifier, claims, clock, guards, self, recovery },
+      ...hold,
+    });
     const calls = new LedgerCalls(bridge);
     const onConflict: RestorerOptions['onConflict'] = (row, detail) => {
       observer.notice(row, { type: 'conflict', detail });
@@ -196,6 +203,7 @@ export class Gateway {
     await this.#dispatcher.start();
     this.#watcher.start();
     await this.#finality.start();
+    this.#silentClients.start();
     for (const duty of this.#options.duties ?? []) duty.start();
     if (api === undefined) return { peer };
     this.#api = await this.#startApi(api);
@@ -215,6 +223,7 @@ export class Gateway {
       this.#peerServer.close(graceMs),
       this.#watcher.stop(),
       this.#finality.stop(),
+      this.#silentClients.stop(),
       ...duties.map((duty) => duty.stop()),
     ]);
     await this.#dispatcher.stop(graceMs);
@@ -237,9 +246,3 @@ export class Gateway {
     this.#dispatcher.take(rows);
   };
 }
-
-const identityOf = (gatewayId: string, signer: GatewaySigner, bridge: LedgerBridge): GatewayIdentity => ({
-  gatewayId,
-  messageKey: signer.publicKey,
-  ledgers: [bridge.ledger.descriptor],
-});

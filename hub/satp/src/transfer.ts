@@ -112,6 +112,8 @@ interface TransferBase {
   /** Why it was given up: the first reason, kept. */
   readonly cause?: Problem;
   readonly halted?: Halt;
+  /** The session was lost here and came back out of the peer's log; if it is given up, it is rolled back. */
+  readonly recovered?: boolean;
 }
 
 /** The ledger refused what it cannot refuse if all is well: an operator looks, then `retry`. */
@@ -145,6 +147,10 @@ export interface ServerTransfer extends TransferBase {
   readonly burnEvidence?: string;
   /** Hash of the session-abort-msg whose evidence is acted on, and the origin ledger id in that evidence. */
   readonly abortMessage?: Hash;
+  /** That it was a rollback-msg, which a rollback-ack-msg answers. */
+  readonly isRollback?: boolean;
+  /** The recover-update-msg out of which the terms came, and the messages in it, until the profile is there. */
+  readonly recovering?: { readonly message: Hash; readonly entries: readonly Hash[] };
   readonly abortOrigin?: Hash;
 }
 

@@ -7,11 +7,11 @@ import { DESTINATION, ORIGIN } from './support/parties.ts';
 interface Vector {
   readonly payload: Readonly<Record<string, unknown>>;
 }
-type Conversations = Readonly<Record<'transfer' | 'aborted' | 'lockRefused', readonly Vector[]>>;
+type Conversations = Readonly<Record<'transfer' | 'aborted' | 'lockRefused' | 'recovery', readonly Vector[]>>;
 
 const url = new URL('../../../test/vectors/satp/messages.json', import.meta.url);
-const { transfer, aborted, lockRefused } = JSON.parse(readFileSync(url, 'utf8')) as Conversations;
-const messages = [...transfer, ...aborted, ...lockRefused].map(({ payload }) => payload);
+const { transfer, aborted, lockRefused, recovery } = JSON.parse(readFileSync(url, 'utf8')) as Conversations;
+const messages = [...transfer, ...aborted, ...lockRefused, ...recovery].map(({ payload }) => payload);
 
 const retirement: Retirement = {
   ledger: DESTINATION.id,
@@ -40,7 +40,7 @@ describe('the evidence in a message', () => {
       void: DESTINATION.id,
     });
     const carries = (message: Vector['payload']): boolean =>
-      Object.keys(message).some((field) => field.endsWith('AssertionClaim'));
+      Object.keys(message).some((field) => field.endsWith('AssertionClaim') || field === 'proofs');
     for (const message of messages) expect(evidenceIn(message).length > 0).toBe(carries(message));
   });
 

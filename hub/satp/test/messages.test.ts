@@ -1,6 +1,6 @@
 import { hashText } from '@meridian/credit';
 import { describe, expect, test } from '@jest/globals';
-import { ERRORS, errorUrn, MESSAGE_TYPES, messageUrn, step, type MessageType } from '../src/index.ts';
+import { ERRORS, errorUrn, isChained, MESSAGE_TYPES, messageUrn, step, type MessageType } from '../src/index.ts';
 import { withField } from './support/edits.ts';
 import { givenUp } from './support/moments.ts';
 import { ABORT_SPOILERS, errorMessageOf, SPOILERS, spoilt, type Spoiler } from './support/spoil.ts';
@@ -10,7 +10,7 @@ const good = goodTransfer();
 const aborted = givenUp('client', 'prepare-sent', 'client');
 const rowsOf = (spoilers: readonly Spoiler[], moment: (spoiler: Spoiler) => TakenMessage) =>
   spoilers.map((spoiler) => [spoiler.type, spoiler.name, spoiler.code, spoiler, moment(spoiler)] as const);
-const inSession = MESSAGE_TYPES.filter((type) => type !== 'error-msg' && type !== 'session-abort-msg');
+const inSession = MESSAGE_TYPES.filter(isChained);
 
 describe('a message of the draft', () => {
   test.each(inSession)('%s is taken as it comes from the other table', (type) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { verifyMessage, type PublicJwk } from '../src/index.ts';
+import { ERRORS, verifyMessage, type PublicJwk } from '../src/index.ts';
 import { rememberingVerifier } from './support/remembering.ts';
 import { satpVectors } from './support/vectors.ts';
 
@@ -29,6 +29,14 @@ describe('the golden vectors of SATP', () => {
     ]);
     expect(made.messages.aborted).toHaveLength(2);
     expect(made.messages.lockRefused).toHaveLength(1);
+    expect(made.messages.recovery.map(({ step }) => step)).toEqual([
+      'recover',
+      'recover-update',
+      'recover-success',
+      'rollback',
+      'rollback-ack',
+    ]);
+    expect(made.messages.errors).toHaveLength(Object.keys(ERRORS).filter((code) => code.startsWith('err_')).length);
     expect(made.errors.errors.length).toBeGreaterThan(100);
   });
 

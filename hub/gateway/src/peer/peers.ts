@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { endorserOf, type Endorser } from '@meridian/bridges/claims';
 import { toHex, type Hash, type Lane, type Ledger, type PublicKey } from '@meridian/credit';
-import type { PublicJwk } from '@meridian/satp';
+import type { Gateway, PublicJwk } from '@meridian/satp';
 import type { PeerConfig } from '../config.ts';
 import type { ChainView } from '../ledger-config.ts';
 import { keyOfJwk } from '../crypto/message-keys.ts';
@@ -73,6 +73,13 @@ export class PeerDirectory {
     return this.all.find((peer) => peer.ledgers.some((held) => held.ledger.id === ledger));
   }
 }
+
+/** A peer as the core knows gateways. */
+export const asGateway = ({ gatewayId, messageKey, ledgers }: Peer): Gateway => ({
+  gatewayId,
+  messageKey,
+  ledgers: ledgers.map(({ ledger }) => ledger.descriptor),
+});
 
 /** @throws GatewayError `INVALID_KEY` */
 export function peerOf(config: PeerConfig): Peer {

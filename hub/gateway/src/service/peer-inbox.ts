@@ -1,14 +1,17 @@
 import {
   messageTypeOf,
+  openClientTransfer,
   openServerTransfer,
+  roleInLog,
   routeOf,
   transferIdOf,
   unknownSession,
   verifyMessage,
+  type Gateway,
   type MessageType,
   type MessageVerifier,
   type Problem,
-  type Refused,
+  type Transfer,
 } from '@meridian/satp';
 import type { ClaimVerifier } from '@meridian/bridges/claims';
 import type { Hash } from '@meridian/credit';
@@ -17,15 +20,16 @@ import type { TransferGuards } from '../guards/transfer-guards.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import { HOLD_MS } from '../peer/binding.ts';
 import type { MessageAnswer, PeerInbox } from '../peer/peer-server.ts';
-import type { Peer } from '../peer/peers.ts';
+import { asGateway, type Peer } from '../peer/peers.ts';
 import { satpProblem } from '../problem.ts';
+import type { RecoveryDesk } from '../recovery/recovery-desk.ts';
 import type { HeldAnswers } from './held-answers.ts';
 import { transferKeyOf } from './outbox.ts';
 import { untellable } from './tellable.ts';
 import type { Received, TransferService } from './transfer-service.ts';
 
 /** Messages after which nothing comes from us in this conversation: no use in holding the request open. */
-const UNANSWERED: ReadonlySet<MessageType> = new Set(['commit-transfer-complete-msg', 'error-msg']);
+const UNANSWERED: ReadonlySet<MessageType> = new Set(['commit-transfer-complete-msg', 'error-msg', 'rollback-ack-msg']);
 
 export interface MessageInboxOptions {
   readonly transfers: TransferService;
@@ -35,13 +39,29 @@ export interface MessageInboxOptions {
   readonly claims: ClaimVerifier;
   readonly clock: Clock;
   readonly guards: Pick<TransferGuards, 'refusalOfProposal'>;
+  readonly self: Gateway;
+  readonly recovery: Pick<RecoveryDesk, 'answer' | 'ask'>;
   readonly holdMs?: number;
 }
 
 interface Incoming {
+  readonly outcome: 'read';
   readonly hash: Hash;
   readonly type: MessageType;
   readonly take: () => Promise<Received>;
+}
+
+/** What was read: a message for a transfer; one that is answered out of the log; one that needs no answer; one that is refused. */
+type Read =
+  | Incoming
+  | { readonly outcome: 'reply'; readonly jws: string; readonly status?: number }
+  | { readonly outcome: 'ignored' }
+  | { readonly outcome: 'refused'; readonly problem: Problem };
+
+/** How a message that came in a response was taken: what was wrong with it, and what the peer is told. */
+export interface ResponseTaken {
+  readonly problem?: Problem;
+  readonly answer?: string;
 }
 
 /** Takes peers' messages to their transfers, by request or in the response to one of ours. */
@@ -56,6 +76,8 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
   async message(peer: Peer, jws: string, ledgerMs: number): Promise<MessageAnswer> {
     const incoming = await this.#read(peer, jws, ledgerMs);
     if (incoming.outcome === 'refused') return { kind: 'refused', problem: satpProblem(incoming.problem) };
+    if (incoming.outcome === 'ignored') return { kind: 'accepted' };
+    if (incoming.outcome === 'reply') return { kind: 'message', ledgerMs: 0, ...incoming };
     const { held, holdMs = HOLD_MS } = this.#options;
     const waiting = held.expect(incoming.hash);
     try {
@@ -69,20 +91,18 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
     }
   }
 
-  /** A message that came in the response to ours. @returns what was wrong with it, if anything */
-  async response(peer: Peer, jws: string, ledgerMs: number): Promise<Omit<Refused, 'outcome'> | undefined> {
+  /** A message that came in the response to ours. */
+  async response(peer: Peer, jws: string, ledgerMs: number): Promise<ResponseTaken> {
     const incoming = await this.#read(peer, jws, ledgerMs);
     if (incoming.outcome === 'refused') return incoming;
+    if (incoming.outcome === 'reply') return { answer: incoming.jws };
+    if (incoming.outcome === 'ignored') return {};
     const received = await incoming.take();
-    return received.outcome === 'refused' ? received : undefined;
+    return received.outcome === 'refused' ? received : {};
   }
 
-  async #read(
-    peer: Peer,
-    jws: string,
-    peerLedgerMs: number,
-  ): Promise<({ readonly outcome: 'read' } & Incoming) | { readonly outcome: 'refused'; readonly problem: Problem }> {
-    const { verifier, transfers, claims, clock, guards } = this.#options;
+  async #read(peer: Peer, jws: string, peerLedgerMs: number): Promise<Read> {
+    const { verifier, transfers, claims, clock, guards, self, recovery } = this.#options;
     const verified = verifyMessage(jws, peer.messageKey, verifier);
     if (verified.outcome === 'refused') return verified;
     const { message, hash } = verified;
@@ -98,11 +118,16 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
       const problem = await guards.refusalOfProposal(message);
       if (problem !== undefined) return { outcome: 'refused', problem };
     }
-    const fresh = openServerTransfer(ids);
-    // An abort with evidence must reach even a server that has forgotten the session: only its `void` lets the client release.
-    const mayBegin = route.type === 'transfer-proposal-msg' || route.type === 'session-abort-msg';
-    if (row === undefined && !mayBegin)
+    if (route.type === 'recover-success-msg') return { outcome: 'ignored' };
+    if (route.type === 'recover-msg') return { outcome: 'reply', jws: await recovery.answer(row, ids, hash) };
+    // A burn in a session that is not known here, or not to what terms: with the client's log it can still be taken.
+    if (route.type === 'commit-final-msg' && !hasTerms(row))
+      return { outcome: 'reply', jws: await recovery.ask(ids), status: 404 };
+    if (row === undefined && !MAY_BEGIN.has(route.type))
       return { outcome: 'refused', problem: unknownSession(route.type, route.sessionId) };
+    const isOurs =
+      route.type === 'recover-update-msg' && roleInLog(message, { self, peer: asGateway(peer), verifier }) === 'client';
+    const fresh = isOurs ? openClientTransfer(ids) : openServerTransfer(ids);
     const take = async (): Promise<Received> => {
       const problem = await untellable(message, claims);
       if (problem !== undefined) return { outcome: 'refused', problem };
@@ -129,6 +154,20 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
     return rows.find((candidate) => candidate.peer === peer.gatewayId);
   }
 }
+
+/**
+ * Messages with which a session may begin here. An abort with evidence must reach even a server that has forgotten the session: only
+ * its `void` lets the client release. The log of a session brings it back.
+ */
+const MAY_BEGIN: ReadonlySet<MessageType> = new Set([
+  'transfer-proposal-msg',
+  'session-abort-msg',
+  'rollback-msg',
+  'recover-update-msg',
+]);
+
+const hasTerms = (row: TransferRow | undefined): boolean =>
+  row !== undefined && (JSON.parse(row.document) as Transfer).terms !== undefined;
 
 function refusalOf(received: Extract<Received, { readonly outcome: 'refused' }>): MessageAnswer {
   const { problem, answer: jws } = received;

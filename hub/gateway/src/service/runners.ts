@@ -150,7 +150,10 @@ export class TransferRunners {
   /** A peer's transfer, whose credit is known now. @throws GatewayError `PAUSED`, `CAP_EXCEEDED` */
   async #admitted(row: EffectRow, profile: AssetProfile): Promise<Reservation | undefined> {
     const transfer = await this.#options.transferLog.transfer(transferKey(row));
-    return transfer && this.#options.guards.admitProposed(transfer, profile);
+    if (transfer === undefined) return undefined;
+    // A session that came back out of the client's log was admitted once, and its credits may be burnt.
+    const { recovered } = JSON.parse(transfer.document) as Transfer;
+    return recovered === true ? undefined : this.#options.guards.admitProposed(transfer, profile);
   }
 
   async #answered(
@@ -159,13 +162,10 @@ export class TransferRunners {
     result: Extract<SendResult, { readonly outcome: 'answered' }>,
   ): Promise<EffectEnd> {
     const { inbox, peers, peerGateway, log } = this.#options;
-    const refused = await inbox.response(peers.byId(effect.to), result.jws, result.ledgerMs);
-    if (refused !== undefined) {
-      const { problem, answer } = refused;
-      log.warn({ effect: row.key, problem }, 'a peer answered what cannot be taken');
-      // Nothing depends on its hearing why, so this is not tried again.
-      if (answer !== undefined) await peerGateway.send(effect.to, answer, 0);
-    }
+    const { problem, answer } = await inbox.response(peers.byId(effect.to), result.jws, result.ledgerMs);
+    if (problem !== undefined) log.warn({ effect: row.key, problem }, 'a peer answered what cannot be taken');
+    // Nothing depends on its hearing this: what made it will come again, so this is not tried again.
+    if (answer !== undefined) await peerGateway.send(effect.to, answer, 0);
     return this.#taken(row, effect);
   }
 

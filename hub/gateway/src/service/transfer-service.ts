@@ -26,7 +26,7 @@ import type {
   TransferLog,
   TransferRow,
 } from '../log/transfer-log.ts';
-import type { Peer, PeerDirectory } from '../peer/peers.ts';
+import { asGateway, type Peer, type PeerDirectory } from '../peer/peers.ts';
 import { KeyLock } from './key-lock.ts';
 import { onlyReads, sortEffects, transferKeyOf, type NoticeEffect } from './outbox.ts';
 
@@ -244,9 +244,7 @@ export class TransferService {
 
   #context(peer: Peer): StepContext {
     const { self, signer, verifier, claims, sessionMs } = this.#options;
-    const { gatewayId, messageKey, ledgers } = peer;
-    const gateway: Gateway = { gatewayId, messageKey, ledgers: ledgers.map(({ ledger }) => ledger.descriptor) };
-    return { self, peer: gateway, signer, verifier, claims, sessionMs };
+    return { self, peer: asGateway(peer), signer, verifier, claims, sessionMs };
   }
 }
 

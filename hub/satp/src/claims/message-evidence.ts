@@ -1,6 +1,7 @@
 import { CreditError, decodeClaim, decodeRetirement, ledgerOfFact, type Hash } from '@meridian/credit';
 import type { Evidence } from '../context.ts';
 import { fromBase64Url, fromUtf8, parseJson } from '../encoding.ts';
+import { MOST_PROOFS } from '../messages/rollback.ts';
 import { decodeEvidence, readEvidenceDocument } from './evidence.ts';
 
 const FIELDS = [
@@ -23,7 +24,9 @@ export interface CarriedEvidence {
  * asks nobody. What cannot be read is left out, for the step to refuse.
  */
 export function evidenceIn(message: Readonly<Record<string, unknown>>): readonly CarriedEvidence[] {
-  const texts = FIELDS.map((field) => message[field]).filter((text) => typeof text === 'string');
+  const { proofs } = message;
+  const listed: readonly unknown[] = Array.isArray(proofs) ? proofs.slice(0, MOST_PROOFS) : [];
+  const texts = [...FIELDS.map((field) => message[field]), ...listed].filter((text) => typeof text === 'string');
   const carried = [...texts.map(decodeEvidence), insideBurnClaim(message['burnAssertionClaim'])];
   return carried.flatMap((evidence) => {
     const ledger = evidence === undefined ? undefined : ledgerOf(evidence.claim);

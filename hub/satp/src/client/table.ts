@@ -1,9 +1,11 @@
 import { haltOn, retry } from '../step/prove.ts';
-import { stepBy, type Row, type Table } from '../step/table.ts';
+import { acknowledged } from '../step/rollback.ts';
+import { stepBy, type Handler, type Row, type Table } from '../step/table.ts';
+import type { MessageInput } from '../step/move.ts';
 import type { StepContext, StepResult } from '../context.ts';
 import type { Input } from '../input.ts';
 import type { ClientTransfer } from '../transfer.ts';
-import { onAborting, onAbortingProven, onReleased, onVoidClaim } from './abort.ts';
+import { onAborting, onAbortingProven, onReleased, onRollbackAck, onVoidClaim } from './abort.ts';
 import {
   onAckAgain,
   onAckCommitFinal,
@@ -17,8 +19,15 @@ import {
 import { endPastCommit, giveUpLocked, giveUpUnlocked, giveUpUnstarted, giveUpWhileLocking } from './give-up.ts';
 import { onAssertionReceipt, onLocked, onLockProven, onLockRefused } from './lock.ts';
 import { onAckCommence, onProposalReceipt, start } from './propose.ts';
+import { onRecoverUpdate } from './recover.ts';
 
 type ClientRow = Row<ClientTransfer>;
+
+/** The server asks for it by rollback-msg: the same as by its abort, and an acknowledgement. */
+const rolledBack =
+  (giveUp: Handler<ClientTransfer, MessageInput>, success: boolean): Handler<ClientTransfer, MessageInput> =>
+  (transfer, input, context) =>
+    acknowledged(giveUp(transfer, input, context), input, context, success);
 
 /** Before the lock: giving up costs nothing. */
 const UNLOCKED: ClientRow = {
@@ -27,6 +36,7 @@ const UNLOCKED: ClientRow = {
   'session-error': giveUpUnlocked,
   'message:error-msg': giveUpUnlocked,
   'message:session-abort-msg': giveUpUnlocked,
+  'message:rollback-msg': rolledBack(giveUpUnlocked, true),
 };
 
 const LOCKING: ClientRow = {
@@ -34,6 +44,7 @@ const LOCKING: ClientRow = {
   'session-error': giveUpWhileLocking,
   'message:error-msg': giveUpWhileLocking,
   'message:session-abort-msg': giveUpWhileLocking,
+  'message:rollback-msg': rolledBack(giveUpWhileLocking, true),
 };
 
 /** Between lock and commit: the client may abort, and lockAssertionExpiration makes it. */
@@ -43,6 +54,7 @@ const LOCKED: ClientRow = {
   'session-error': giveUpLocked,
   'message:error-msg': giveUpLocked,
   'message:session-abort-msg': giveUpLocked,
+  'message:rollback-msg': rolledBack(giveUpLocked, true),
 };
 
 /** From the submission of 3.4: forward only. */
@@ -50,12 +62,13 @@ const PAST_COMMIT: ClientRow = {
   'session-error': endPastCommit,
   'message:error-msg': endPastCommit,
   'message:session-abort-msg': endPastCommit,
+  'message:rollback-msg': rolledBack(endPastCommit, false),
 };
 
 /** The client's rules, a row a state in the order of the draft's steps; a missing cell changes nothing or refuses. */
 export const CLIENT_TABLE: Table<ClientTransfer> = {
   rows: {
-    initial: { start, cancel: giveUpUnstarted },
+    initial: { start, cancel: giveUpUnstarted, 'message:recover-update-msg': onRecoverUpdate },
     'proposal-sent': { ...UNLOCKED, 'message:proposal-receipt-msg': onProposalReceipt },
     'commence-sent': { ...UNLOCKED, 'message:ack-commence-msg': onAckCommence },
     locking: { ...LOCKING, 'done:lock': onLocked, 'refused:lock': onLockRefused },
@@ -76,7 +89,7 @@ export const CLIENT_TABLE: Table<ClientTransfer> = {
       'refused:proveExtinguished': onNoLateBurn,
     },
     'proving-aborting': { 'done:proveAborting': onAbortingProven, 'refused:proveAborting': haltOn },
-    'abort-sent': { 'message:session-abort-msg': onVoidClaim },
+    'abort-sent': { 'message:session-abort-msg': onVoidClaim, 'message:rollback-ack-msg': onRollbackAck },
     releasing: { 'done:release': onReleased, 'refused:release': haltOn },
     halted: { retry },
     complete: { 'message:ack-commit-final-msg': onAckAgain },
@@ -84,9 +97,16 @@ export const CLIENT_TABLE: Table<ClientTransfer> = {
     // A lock that was refused can still come by an earlier submission of it: then there is something to release.
     rejected: { 'done:lock': onLocked },
   },
-  obligations: ['session-abort-msg', 'ack-commit-final-msg'],
+  obligations: ['session-abort-msg', 'rollback-ack-msg', 'ack-commit-final-msg'],
   // Halted for want of evidence of the lock, a client may still give up: the lock is there.
-  whileHalted: ['cancel', 'deadline:lock', 'session-error', 'message:error-msg', 'message:session-abort-msg'],
+  whileHalted: [
+    'cancel',
+    'deadline:lock',
+    'session-error',
+    'message:error-msg',
+    'message:session-abort-msg',
+    'message:rollback-msg',
+  ],
   final: ['complete', 'released', 'rejected'],
   // A server's late repeat of what we have long answered needs no answer, or the two would echo for ever.
   answersAgain: (transfer, key) => key === transfer.awaiting || transfer.state === 'complete',

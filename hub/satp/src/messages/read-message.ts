@@ -13,6 +13,8 @@ import type { MessageDefinition } from './fields.ts';
 import { lockAssert } from './lock-assert.ts';
 import { MESSAGE_TYPES, type MessageType } from './message-type.ts';
 import { proposalReceipt } from './proposal-receipt.ts';
+import { recover, recoverSuccess, recoverUpdate } from './recover.ts';
+import { rollback, rollbackAck } from './rollback.ts';
 import { sessionAbort } from './session-abort.ts';
 import { transferCommence } from './transfer-commence.ts';
 import { transferProposal } from './transfer-proposal.ts';
@@ -31,6 +33,11 @@ export const DEFINITIONS = {
   'commit-transfer-complete-msg': commitTransferComplete,
   'error-msg': errorMessage,
   'session-abort-msg': sessionAbort,
+  'recover-msg': recover,
+  'recover-update-msg': recoverUpdate,
+  'recover-success-msg': recoverSuccess,
+  'rollback-msg': rollback,
+  'rollback-ack-msg': rollbackAck,
 } as const;
 
 type Raw = Readonly<Record<string, unknown>>;

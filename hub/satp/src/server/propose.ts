@@ -10,6 +10,7 @@ import type { StepContext, StepResult } from '../context.ts';
 import type { Input } from '../input.ts';
 import type { ProposedTerms, ServerTransfer } from '../transfer.ts';
 import { messageUrn } from '../version.ts';
+import { onRecoveredProfile } from './recover.ts';
 
 type Result = StepResult<ServerTransfer>;
 
@@ -37,9 +38,11 @@ export function onProfile(
   input: Extract<Input, { kind: 'profile' }>,
   context: StepContext,
 ): Result {
-  const { proposed, lastMessage } = transfer;
-  if (proposed === undefined || lastMessage === undefined) return unchanged(transfer);
+  const { proposed, lastMessage, recovering } = transfer;
+  if (proposed === undefined) return unchanged(transfer);
   const profile = checkProfile(input.document, proposed);
+  if (recovering !== undefined) return onRecoveredProfile(transfer, profile, context);
+  if (lastMessage === undefined) return unchanged(transfer);
   if ('code' in profile) return rejectProposal(transfer, profile, input.now, context);
   const body = proposalReceiptMsg(transfer, {
     hashTransferInitClaim: proposed.hashTransferInitClaim,

@@ -21,12 +21,14 @@ import {
 import { end, endPastCommit } from './end.ts';
 import { onCommence, onCommitPrepare, onLockAssert } from './lock.ts';
 import { onProfile, onProposal } from './propose.ts';
+import { onRecoverUpdate } from './recover.ts';
 
 type ServerRow = Row<ServerTransfer>;
 
 /** Evidence counts in every state that has terms, whatever became of the conversation. */
 const EVIDENCE: ServerRow = {
   'message:session-abort-msg': onAbort,
+  'message:rollback-msg': onAbort,
   'message:commit-final-msg': onEarlyOrLateCommitFinal,
 };
 
@@ -39,6 +41,7 @@ const UNASSERTED: ServerRow = { ...OPEN, 'deadline:session': end };
 const PAST_COMMIT: ServerRow = {
   'message:error-msg': endPastCommit,
   'message:session-abort-msg': onAbortPastCommit,
+  'message:rollback-msg': onAbortPastCommit,
 };
 
 const VOIDING: ServerRow = { 'message:commit-final-msg': onCommitFinalPastVoid };
@@ -49,7 +52,12 @@ const ENDED: ServerRow = { ...EVIDENCE, 'done:mint': noteMint, 'refused:mint': n
 /** The server's rules, a row a state in the order of the draft's steps; a missing cell changes nothing or refuses. */
 export const SERVER_TABLE: Table<ServerTransfer> = {
   rows: {
-    initial: { 'message:transfer-proposal-msg': onProposal, 'message:session-abort-msg': onAbort },
+    initial: {
+      'message:transfer-proposal-msg': onProposal,
+      'message:session-abort-msg': onAbort,
+      'message:rollback-msg': onAbort,
+      'message:recover-update-msg': onRecoverUpdate,
+    },
     'proposal-received': { ...UNASSERTED, profile: onProfile },
     'receipt-sent': { ...UNASSERTED, 'message:transfer-commence-msg': onCommence },
     'commence-acked': { ...UNASSERTED, 'message:lock-assert-msg': onLockAssert },
@@ -69,12 +77,22 @@ export const SERVER_TABLE: Table<ServerTransfer> = {
     voiding: { ...VOIDING, 'done:void': onVoided, 'refused:void': haltOn },
     'proving-void': { ...VOIDING, 'done:proveVoid': onVoidProven, 'refused:proveVoid': haltOn },
     halted: { retry },
-    complete: { 'message:session-abort-msg': onAbortPastCommit, 'message:commit-final-msg': onCommitFinalAgain },
-    voided: { ...VOIDING, 'message:session-abort-msg': onAbortAgain },
-    rejected: ENDED,
+    complete: {
+      'message:session-abort-msg': onAbortPastCommit,
+      'message:rollback-msg': onAbortPastCommit,
+      'message:commit-final-msg': onCommitFinalAgain,
+    },
+    voided: { ...VOIDING, 'message:session-abort-msg': onAbortAgain, 'message:rollback-msg': onAbortAgain },
+    rejected: { ...ENDED, 'message:recover-update-msg': onRecoverUpdate },
   },
-  obligations: ['session-abort-msg', 'commit-final-msg', 'commit-transfer-complete-msg'],
-  whileHalted: ['message:session-abort-msg', 'message:commit-final-msg'],
+  obligations: [
+    'session-abort-msg',
+    'rollback-msg',
+    'recover-update-msg',
+    'commit-final-msg',
+    'commit-transfer-complete-msg',
+  ],
+  whileHalted: ['message:session-abort-msg', 'message:rollback-msg', 'message:commit-final-msg'],
   final: ['complete', 'voided', 'rejected'],
   answersAgain: () => true,
 };

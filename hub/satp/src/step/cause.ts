@@ -18,7 +18,7 @@ export function causeOf(input: GiveUpInput): Problem {
       return input.problem;
     case 'message': {
       if (messageTypeOf(input.message) !== 'error-msg')
-        return problem('OP_PEER_ABORTED', 'the peer sent session-abort-msg');
+        return problem('OP_PEER_ABORTED', `the peer sent ${messageTypeOf(input.message) ?? 'an abort'}`);
       const read = readMessage(errorMessage, input.message);
       return read.outcome === 'read'
         ? problemOfError(read.body)

@@ -2,7 +2,7 @@ import type { Hash } from '@meridian/credit';
 import { shorten, type Problem } from '../errors.ts';
 import { signMessage } from '../jws.ts';
 import { errorMsg } from '../messages/error.ts';
-import { STEP_OF, type MessageType } from '../messages/message-type.ts';
+import { isChained, STEP_OF, type MessageType } from '../messages/message-type.ts';
 import type { Next, StepContext } from '../context.ts';
 import type { Effect, LedgerArguments, Notice } from '../effect.ts';
 import type { Input, LedgerCall, Timer } from '../input.ts';
@@ -108,9 +108,8 @@ export class Move<T extends Transfer> {
       ...(answers !== undefined && { answers }),
     });
     if (answers !== undefined && answers in this.#transfer.handled) this.answered(answers, key);
-    const inChain = sending.type !== 'error-msg' && sending.type !== 'session-abort-msg';
     return this.with({
-      ...(inChain && { lastMessage: hash }),
+      ...(isChained(sending.type) && { lastMessage: hash }),
       ...(sending.awaitsAnswer && { awaiting: key }),
     } as Partial<T>);
   }

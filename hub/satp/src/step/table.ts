@@ -1,6 +1,6 @@
 import { fieldProblem, problem, type Problem } from '../errors.ts';
 import { signMessage } from '../jws.ts';
-import { MESSAGE_TYPES, type MessageType } from '../messages/message-type.ts';
+import { isChained, MESSAGE_TYPES, type MessageType } from '../messages/message-type.ts';
 import { DEFINITIONS, messageTypeOf, unknownType } from '../messages/read-message.ts';
 import type { Refused, StepContext, StepResult } from '../context.ts';
 import { CLIENT_CALLS, SERVER_CALLS, type Input, type LedgerCall, type Timer } from '../input.ts';
@@ -151,6 +151,8 @@ function beforeTheTable<T extends Transfer>(
   }
   const mismatch = checkIds(type, transfer, input);
   if (mismatch !== undefined) return refuseMessage(mismatch, transfer, input, context);
+  // Both are between the gateways' logs: a transfer neither asks nor learns anything by them.
+  if (type === 'recover-msg' || type === 'recover-success-msg') return unchanged(transfer);
   const silent = transfer.conversation === 'ended' && !table.obligations.includes(type);
   return silent ? unchanged(transfer) : undefined;
 }
@@ -202,8 +204,7 @@ function byDefault<T extends Transfer>(
 
 function unexpectedMessage<T extends Transfer>(transfer: T, input: MessageInput, context: StepContext): StepResult<T> {
   const type = messageTypeOf(input.message);
-  if (transfer.conversation === 'ended' || type === 'error-msg' || type === 'session-abort-msg')
-    return unchanged(transfer);
+  if (transfer.conversation === 'ended' || type === undefined || !isChained(type)) return unchanged(transfer);
   const found = fieldProblem('err_0.1.1', {
     field: 'messageType',
     value: input.message['messageType'],

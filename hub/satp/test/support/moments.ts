@@ -1,6 +1,15 @@
-import type { LedgerCall } from '../../src/index.ts';
+import type { Hash } from '@meridian/credit';
+import {
+  isChained,
+  recoverUpdateMsg,
+  signMessage,
+  STEP_OF,
+  type LedgerCall,
+  type MessageType,
+} from '../../src/index.ts';
+import { DESTINATION_PARTY, ORIGIN_PARTY } from './parties.ts';
 import { goodTransfer } from './walk.ts';
-import { World, type Side, type Taken } from './world.ts';
+import { IDS, World, type Side, type Taken } from './world.ts';
 
 /** A transfer run until one side is in a state, and then given up by one of them. */
 export function givenUp(side: Side, state: string, by: Side): World {
@@ -60,4 +69,32 @@ export function allMoments(): Taken[] {
     lateBurn(),
   ];
   return worlds.flatMap((world) => world.taken);
+}
+
+/** All that either side has sent so far, in the order of the conversation: what a gateway's log holds of it. */
+export function logOf(world: World): string[] {
+  const sent = [...world.outbox.client.values(), ...world.outbox.server.values()].flatMap((effect) =>
+    effect.kind === 'sendMessage' && isChained(effect.messageType) ? [effect] : [],
+  );
+  const step = ({ messageType }: { readonly messageType: MessageType }): string => STEP_OF[messageType];
+  return sent.sort((a, b) => (step(a) < step(b) ? -1 : 1)).map(({ jws }) => jws);
+}
+
+/** A recover-update-msg of one side, as its gateway signs it; in answer to a recover-msg, if that one's hash is given. */
+export function logFrom(side: Side, recoveredLogs: readonly string[], about?: Hash): string {
+  const { signer } = side === 'client' ? ORIGIN_PARTY : DESTINATION_PARTY;
+  const asked = about === undefined ? {} : { hashRecoverMessage: about };
+  return signMessage(recoverUpdateMsg(IDS, { ...asked, recoveredLogs }), signer).jws;
+}
+
+/** One side's gateway has lost the session, when that side or the other is in a state. */
+export function forgotten(side: Side, when: Side, state: string): World {
+  const world = new World();
+  world.start();
+  world.settle(() => world[when].state === state);
+  world.due = [];
+  const fresh = new World();
+  if (side === 'client') world.client = fresh.client;
+  else world.server = fresh.server;
+  return world;
 }

@@ -2,25 +2,31 @@ import { encodeRetirement, hashText, PPM_ONE, ZERO_HASH, type Hash } from '@meri
 import {
   assetProfileHash,
   encodeEvidence,
+  errorMsg,
   ERRORS,
   errorUrn,
+  hashOfMessage,
+  isSatpErrorCode,
   messageTypeOf,
+  problem,
+  recoverMsg,
   SATP_VERSION,
   signMessage,
   signRetirementNotice,
   signRetirementReceipt,
   STEP_OF,
   verifyMessage,
+  type ErrorCode,
   type SignedMessage,
 } from '../../src/index.ts';
-import { givenUp, refusedCall } from './moments.ts';
+import { forgotten, givenUp, logFrom, logOf, refusedCall } from './moments.ts';
 import { DESTINATION, DESTINATION_PARTY, ORIGIN, ORIGIN_PARTY, PROFILE, throwAwaySeed, type Party } from './parties.ts';
 import { rememberingVerifier } from './remembering.ts';
 import type { Message } from './edits.ts';
 import { ABORT_SPOILERS, SPOILERS, spoilt, type Spoiler } from './spoil.ts';
 import { claimKeyName, singleProof } from './toy-ledger.ts';
 import { abortOf, goodTransfer, momentOf, type TakenMessage } from './walk.ts';
-import { NOW, type Side, type World } from './world.ts';
+import { IDS, NOW, type Side, type World } from './world.ts';
 
 const PARTIES: Readonly<Record<Side, Party>> = { client: ORIGIN_PARTY, server: DESTINATION_PARTY };
 
@@ -72,6 +78,35 @@ const retirementMessages = (): MessageVector[] => {
   return [vectorOf('retirement-notice', 'server', notice), vectorOf('retirement-receipt', 'client', receipt)];
 };
 
+/** A server that asks for a lost session, the client's log of it, and what comes of it; a client's that is given up. */
+function recoveryMessages(): MessageVector[] {
+  const ask = signMessage(recoverMsg(IDS, { satpPhase: '0', sequenceNumber: 0 }), DESTINATION_PARTY.signer);
+  const lost = forgotten('server', 'client', 'final-sent');
+  const log = logFrom('client', logOf(lost), ask.hash);
+  lost.deliver('client', log);
+  lost.settle();
+  const rolledBack = forgotten('client', 'server', 'ready-sent');
+  rolledBack.deliver('server', logFrom('server', logOf(rolledBack)));
+  rolledBack.settle();
+  const sent = [...sentIn(lost), ...sentIn(rolledBack)];
+  const first = (step: string): MessageVector[] => sent.filter((vector) => vector.step === step).slice(0, 1);
+  return [
+    vectorOf('recover', 'server', ask),
+    vectorOf('recover-update', 'client', { jws: log, hash: hashOfMessage(log) }),
+    ...['recover-success', 'rollback', 'rollback-ack'].flatMap(first),
+  ];
+}
+
+const OF_CODES: readonly ErrorCode[] = Object.keys(ERRORS).filter((code) => isSatpErrorCode(code));
+
+/** An error-msg of the server with each code of the draft, about the client's last message. */
+const errorMessages = (): MessageVector[] =>
+  OF_CODES.map((code) => {
+    const fields = { hashPrevMessage: hashText('a message of the client'), timestamp: new Date(NOW).toISOString() };
+    const body = errorMsg(IDS, { problem: problem(code, `an example of ${code}`), ...fields });
+    return vectorOf(code, 'server', signMessage(body, DESTINATION_PARTY.signer));
+  });
+
 const gatewayVector = ({ gateway }: Party) => ({
   gatewayId: gateway.gatewayId,
   messageKey: gateway.messageKey,
@@ -89,7 +124,7 @@ const parties = () => ({
   ),
 });
 
-/** A good transfer, one given up after the lock, one whose lock is refused, and a retirement told home. */
+/** A good transfer, one given up after the lock, one whose lock is refused, sessions recovered, every error, and a retirement told home. */
 const messageVectors = () => ({
   warning: WARNING,
   version: SATP_VERSION,
@@ -98,6 +133,8 @@ const messageVectors = () => ({
   transfer: sentIn(goodTransfer()).sort(byStep),
   aborted: sentIn(givenUp('client', 'prepare-sent', 'client')).filter(({ step }) => step === 'abort'),
   lockRefused: sentIn(refusedCall('lock', 'LOT_LOCKED')).filter(({ step }) => step === 'error'),
+  recovery: recoveryMessages(),
+  errors: errorMessages(),
   retirement: retirementMessages(),
 });
 
