@@ -105,12 +105,9 @@ export class Explorer {
 
   #sight({ client, server, origin, destination }: State): Sight {
     const { spaces } = this.#world;
-    return {
-      client: spaces.client.node(client.log).state,
-      server: spaces.server.node(server.log).state,
-      origin,
-      destination,
-    };
+    const [atClient, atServer] = [spaces.client.node(client.log), spaces.server.node(server.log)];
+    const isIdle = atClient.isIdle && atServer.isIdle;
+    return { client: atClient.state, server: atServer.state, isIdle, origin, destination };
   }
 
   #brokenRule(sight: Sight): string | undefined {

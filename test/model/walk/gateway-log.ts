@@ -8,7 +8,7 @@ import {
   type Transfer,
 } from '@meridian/satp';
 import type { OutboxEffect } from '../../../hub/gateway/src/service/outbox.ts';
-import type { Laws } from './laws.ts';
+import type { GatewayLaws } from './laws.ts';
 
 /**
  * What one gateway's log holds of the transfer: all that a gateway is after its process has died. Nothing else of it is in the
@@ -46,7 +46,7 @@ export function take(
   log: GatewayLog,
   input: Input,
   settled: string | undefined,
-  laws: Pick<Laws, 'step' | 'losable'>,
+  laws: GatewayLaws,
   context: StepContext,
 ): Taken {
   const result = laws.step(log.transfer, input, context);

@@ -10,7 +10,7 @@ import {
 } from '@meridian/satp';
 import type { OutboxEffect } from '../../../hub/gateway/src/service/outbox.ts';
 import { closed, take, type GatewayLog } from './gateway-log.ts';
-import type { Faults, Laws } from './laws.ts';
+import type { Faults, GatewayLaws } from './laws.ts';
 import type { Write } from './ledger-rules.ts';
 import type { Messages } from './messages.ts';
 import { IDS, NOW, PROFILE, REQUEST, TOO_LATE, type Parties, type Side } from './parties.ts';
@@ -45,7 +45,7 @@ export interface Move {
 export interface Sent {
   readonly message: number;
   readonly open: boolean;
-  /** The log once the peer has taken it: closed, unless an answer is awaited. */
+  /** The log once the peer has taken it: closed, unless its answer is still awaited. */
   readonly whenTaken: number;
 }
 
@@ -61,6 +61,8 @@ export interface Called {
 /** What one gateway can do next, whatever the rest of the world is like. */
 export interface Node {
   readonly state: string;
+  /** Nothing in the outbox is open. */
+  readonly isIdle: boolean;
   readonly moves: readonly Move[];
   readonly sent: readonly Sent[];
   readonly calls: readonly Called[];
@@ -73,7 +75,7 @@ export class GatewaySpace {
   readonly initial: number;
   readonly #side: Side;
   readonly #parties: Parties;
-  readonly #laws: Pick<Laws, 'step' | 'losable'>;
+  readonly #laws: GatewayLaws;
   readonly #messages: Messages;
   readonly #facts: ReadonlyMap<string, Fact>;
   readonly #numbers = new Map<string, number>();
@@ -82,7 +84,7 @@ export class GatewaySpace {
   readonly #arrivals = new Map<string, Arrival>();
   readonly #takings: Taking[] = [];
 
-  constructor(side: Side, parties: Parties, messages: Messages, laws: Pick<Laws, 'step' | 'losable'>) {
+  constructor(side: Side, parties: Parties, messages: Messages, laws: GatewayLaws) {
     this.#side = side;
     this.#parties = parties;
     this.#messages = messages;
@@ -170,11 +172,13 @@ export class GatewaySpace {
     for (const [key, { effect, open }] of Object.entries(log.outbox)) {
       if (effect.kind === 'ledger') calls.push({ key, open, ...this.#called(effect) });
       if (effect.kind !== 'sendMessage') continue;
-      const whenTaken = effect.awaitsAnswer || !open ? number : this.#numberOf(closed(log, key));
+      const isAwaited = this.#laws.isAwaited(effect, log.transfer);
+      const whenTaken = isAwaited || !open ? number : this.#numberOf(closed(log, key));
       sent.push({ message: this.#messages.numberOf(this.#side, effect.jws), open, whenTaken });
     }
     const moves = this.#moves(number, log).filter(({ to }) => to.log !== number);
-    return { state: log.transfer.state, moves, sent, calls };
+    const isIdle = Object.values(log.outbox).every(({ open }) => !open);
+    return { state: log.transfer.state, isIdle, moves, sent, calls };
   }
 
   #moves(number: number, log: GatewayLog): Move[] {

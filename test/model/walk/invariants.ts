@@ -5,6 +5,8 @@ import type { LedgerState } from './state.ts';
 export interface Sight {
   readonly client: string;
   readonly server: string;
+  /** Neither has anything left to do. */
+  readonly isIdle: boolean;
   readonly origin: LedgerState<OriginView>;
   readonly destination: LedgerState<DestinationView>;
 }
@@ -41,7 +43,7 @@ export const INVARIANTS: Readonly<Record<string, (sight: Sight) => boolean>> = {
 };
 
 /** Where nothing may follow. A rejected side has promised nothing, so evidence may still wake it. */
-const TERMINAL: Readonly<Record<keyof Sight, readonly string[]>> = {
+const TERMINAL: Readonly<Record<Exclude<keyof Sight, 'isIdle'>, readonly string[]>> = {
   client: ['complete', 'released'],
   server: ['complete', 'voided'],
   origin: ['extinguished', 'released'],
@@ -61,11 +63,11 @@ export const keepsDecisions = (before: Sight, after: Sight): boolean =>
     return (!TERMINAL[ledger].includes(was) || is === was) && (PAST_RETURN[was]?.includes(is) ?? true);
   });
 
-export const ENDS = 'in the end exactly one side is spendable and both gateways know';
+export const ENDS = 'in the end exactly one side is spendable, both gateways know, and nothing is left to do';
 
 /** A transfer that has ended well, one way or another. */
-export function hasEnded({ client, server, origin, destination }: Sight): boolean {
-  if (origin.tip !== origin.final || destination.tip !== destination.final) return false;
+export function hasEnded({ client, server, isIdle, origin, destination }: Sight): boolean {
+  if (!isIdle || origin.tip !== origin.final || destination.tip !== destination.final) return false;
   switch (client) {
     case 'complete':
       return server === 'complete' && origin.final === 'extinguished' && destination.final === 'assigned';

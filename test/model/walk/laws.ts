@@ -11,6 +11,8 @@ import type { Fact } from '@meridian/credit';
 import { onlyReads } from '../../../hub/gateway/src/service/outbox.ts';
 import { LEDGER_RULES, type LedgerRules, type View } from './ledger-rules.ts';
 
+type SentMessage = Extract<Effect, { readonly kind: 'sendMessage' }>;
+
 /** The core, or a mutation of it. */
 export type Step = (transfer: Transfer, input: Input, context: StepContext) => StepResult;
 
@@ -27,9 +29,14 @@ export interface Laws {
   readonly byTime: Readonly<Partial<Record<View, View>>>;
   /** Whether an append may be lost in a power cut. */
   readonly losable: (effects: readonly Effect[]) => boolean;
+  /** Whether a message that the peer has taken is sent again. */
+  readonly isAwaited: (message: SentMessage, transfer: Transfer) => boolean;
   /** Whether a gateway hears from its ledger of a lock that it does not know of. */
   readonly hearsOfLocks: boolean;
 }
+
+/** The part of the laws that gateways follow by themselves. */
+export type GatewayLaws = Pick<Laws, 'step' | 'losable' | 'isAwaited'>;
 
 export const LAWS: Laws = {
   rules: LEDGER_RULES,
@@ -40,6 +47,7 @@ export const LAWS: Laws = {
   provenBy: {},
   byTime: {},
   losable: onlyReads,
+  isAwaited: ({ awaitsAnswer, key }, { awaiting }) => awaitsAnswer && awaiting === key,
   hearsOfLocks: true,
 };
 

@@ -130,6 +130,7 @@ const gateways: readonly Mutation[] = [
         : undefined,
     ),
   ),
+  around('what was asked for again is sent for ever', ENDS, { isAwaited: ({ awaitsAnswer }) => awaitsAnswer }),
   needing(
     ['silence'],
     outbox('commit-final is sent only until it was taken', ENDS, (effect) =>

@@ -1,5 +1,5 @@
 import { GatewaySpace } from './gateway-space.ts';
-import type { Laws } from './laws.ts';
+import type { GatewayLaws } from './laws.ts';
 import { Messages } from './messages.ts';
 import type { Parties } from './parties.ts';
 
@@ -9,8 +9,6 @@ export interface Spaces {
   readonly server: GatewaySpace;
   readonly messages: Messages;
 }
-
-type GatewayLaws = Pick<Laws, 'step' | 'losable'>;
 
 /** The spaces of each step and log that was asked for, worked out once. */
 export class SpaceCache {
@@ -22,7 +20,10 @@ export class SpaceCache {
   }
 
   of(laws: GatewayLaws): Spaces {
-    const known = this.#known.find(({ laws: { step, losable } }) => step === laws.step && losable === laws.losable);
+    const known = this.#known.find(
+      (other) =>
+        other.laws.step === laws.step && other.laws.losable === laws.losable && other.laws.isAwaited === laws.isAwaited,
+    );
     if (known !== undefined) return known.spaces;
     const messages = new Messages(this.#parties);
     const spaces = {
