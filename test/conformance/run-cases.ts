@@ -1,6 +1,8 @@
 import { CLIENT_RULES } from './cases/client-rules.ts';
 import { clientMessages } from './cases/client-messages.ts';
 import type { Case } from './cases/case.ts';
+import { CLIENT_RECOVERY } from './cases/client-recovery.ts';
+import { SERVER_RECOVERY } from './cases/server-recovery.ts';
 import { SERVER_BINDING } from './cases/server-binding.ts';
 import { serverMessages } from './cases/server-messages.ts';
 import { SERVER_CONFLICTS, SERVER_RULES } from './cases/server-rules.ts';
@@ -49,11 +51,17 @@ export async function runCases(setup: Setup, plan: Plan): Promise<readonly Row[]
   };
   await desk.listener.listen();
   try {
-    const server = [...serverMessages(setup), ...SERVER_RULES, ...SERVER_SIGNATURES, ...SERVER_BINDING];
+    const server = [
+      ...serverMessages(setup),
+      ...SERVER_RULES,
+      ...SERVER_SIGNATURES,
+      ...SERVER_BINDING,
+      ...SERVER_RECOVERY,
+    ];
     if (plan.roles.includes('server')) await run(server, plan.parallel);
     if (plan.roles.includes('client')) {
       await fund(desk);
-      await run([...clientMessages(setup), ...CLIENT_RULES], 1);
+      await run([...clientMessages(setup), ...CLIENT_RULES, ...CLIENT_RECOVERY], 1);
     }
     if (plan.roles.includes('server')) await run(SERVER_CONFLICTS, 1);
     await run([bindingOf(desk)], 1);

@@ -14,7 +14,6 @@ const SESSION_CODE: Readonly<Record<string, string>> = {
   'transfer-commence-msg': '1.3',
   'lock-assert-msg': '2.2',
   'commit-prepare-msg': '3.1',
-  'commit-final-msg': '3.5',
   'commit-transfer-complete-msg': '3.9',
 };
 
@@ -51,7 +50,7 @@ const repeats: readonly Case[] = CLIENT_STEPS.map(({ type, answer }) => ({
   },
 }));
 
-const unknownSessions: readonly Case[] = LATER.map((type) => ({
+const unknownSessions: readonly Case[] = PLACED.map((type) => ({
   group: GROUP,
   name: `${type} of a session that there is not`,
   expected: `404 err_${SESSION_CODE[type] ?? ''}.2`,
@@ -147,17 +146,19 @@ const afterOwnError: readonly Case[] = LATER.map((type) => ({
   },
 }));
 
-const earlyBurns: readonly Case[] = (['lock-assert-msg', 'commit-prepare-msg'] as const).map((due) => ({
-  group: GROUP,
-  name: `commit-final-msg with evidence of the burn, where ${due} is due`,
-  expected: 'ack-commit-final-msg',
-  run: async (desk) => {
-    const session = await new ClientSession(desk).walkTo(due);
-    const heard = await session.step('commit-final-msg');
-    await session.end();
-    return shown(heard);
-  },
-}));
+const earlyBurns: readonly Case[] = (['transfer-commence-msg', 'lock-assert-msg', 'commit-prepare-msg'] as const).map(
+  (due) => ({
+    group: GROUP,
+    name: `commit-final-msg with evidence of the burn, where ${due} is due`,
+    expected: 'ack-commit-final-msg',
+    run: async (desk) => {
+      const session = await new ClientSession(desk).walkTo(due);
+      const heard = await session.step('commit-final-msg');
+      await session.end();
+      return shown(heard);
+    },
+  }),
+);
 
 const errorCodes: readonly Case[] = Object.keys(ERRORS)
   .filter((code) => isSatpErrorCode(code))

@@ -98,7 +98,7 @@ export class ClientSession {
           burnAssertionClaim: signBurnClaim(this.evidence('extinguished'), this.desk.signer),
         };
       case 'commit-transfer-complete-msg':
-        return { ...chained, hashTransferCommence: this.sent.get('transfer-commence-msg')?.hash ?? '' };
+        return { ...chained, hashTransferCommence: this.sent.get('transfer-commence-msg')?.hash ?? this.last };
       case 'session-abort-msg':
         return {
           ...head,

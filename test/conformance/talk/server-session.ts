@@ -160,11 +160,11 @@ export class ServerSession {
     return next;
   }
 
-  /** Goes on until that message is the next that we owe. */
-  async walkTo(type: ServerStep): Promise<this> {
+  /** Goes on until that message is the next that we owe. All by response, the client's request is then still open. */
+  async walkTo(type: ServerStep, way: Way = 'request'): Promise<this> {
     for (const step of SERVER_STEPS) {
       if (step.type === type) return this;
-      if (!this.sent.has(step.type)) await this.step(step.type);
+      if (!this.sent.has(step.type)) await this.step(step.type, way);
     }
     return this;
   }

@@ -12,9 +12,9 @@ export interface Delivery {
   readonly reply: (reply: Reply) => void;
 }
 
-/** 200 with a message; a status with a problem document or with nothing; a connection that breaks. */
+/** A message, under 200 unless another status is given; a status with a problem document or with nothing; a connection that breaks. */
 export type Reply =
-  | { readonly jws: string }
+  | { readonly jws: string; readonly status?: number }
   | { readonly status: number; readonly problem?: Readonly<Record<string, unknown>> }
   | 'hang up';
 
@@ -100,7 +100,9 @@ export class Listener {
       clearTimeout(timer);
       if (answer === 'hang up') response.destroy();
       else if ('jws' in answer)
-        response.writeHead(200, { 'content-type': MEDIA_TYPE }).end(JSON.stringify({ jws: answer.jws }));
+        response
+          .writeHead(answer.status ?? 200, { 'content-type': MEDIA_TYPE })
+          .end(JSON.stringify({ jws: answer.jws }));
       else if (answer.problem === undefined) response.writeHead(answer.status).end();
       else
         response
