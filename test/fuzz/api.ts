@@ -15,7 +15,7 @@ import {
 import { MemoryWatch } from './memory.ts';
 import { LEAK, type FuzzOptions } from './peer.ts';
 import { Random } from './random.ts';
-import { addTo, newReport, type Report } from './report.ts';
+import { addTo, differenceOf, newReport, type Report } from './report.ts';
 
 const ROUND = 500;
 const AT_ONCE = 8;
@@ -68,7 +68,8 @@ export class ApiFuzz {
     const began = performance.now();
     for (let at = from; at < from + count && performance.now() - began < withinMs; at += ROUND) {
       const indices = Array.from({ length: Math.min(ROUND, from + count - at) }, (_, i) => at + i);
-      if (!(await this.#leavesAlone(indices))) await this.#narrow(indices);
+      const changed = await this.#changes(indices);
+      if (changed !== '') await this.#narrow(indices, changed);
       await memory.look(this.#report.samples);
       if (this.#report.findings.length > 0) break;
       onRound?.(this.#report.samples);
@@ -77,7 +78,7 @@ export class ApiFuzz {
     return { ...this.#report, memory: memory.told };
   }
 
-  async #leavesAlone(indices: readonly number[]): Promise<boolean> {
+  async #changes(indices: readonly number[]): Promise<string> {
     const before = await this.#gateway.state();
     const queue = [...indices];
     const work = async (): Promise<void> => {
@@ -85,20 +86,18 @@ export class ApiFuzz {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     const after = await this.#gateway.state();
-    return before.ledgerWrites === after.ledgerWrites && JSON.stringify(before.log) === JSON.stringify(after.log);
+    return differenceOf(before, after);
   }
 
-  async #narrow(indices: readonly number[]): Promise<void> {
+  async #narrow(indices: readonly number[], changed: string): Promise<void> {
     for (const index of indices) {
-      if (await this.#leavesAlone([index])) continue;
-      this.#find(index, this.#sample(index), 'it changed the state');
+      const alone = await this.#changes([index]);
+      if (alone === '') continue;
+      this.#find(index, this.#sample(index), `it changed the state: ${alone}`);
       return;
     }
-    this.#find(
-      indices[0] ?? 0,
-      this.#sample(indices[0] ?? 0),
-      'its round changed the state, but no sample does so alone',
-    );
+    const [first = 0] = indices;
+    this.#find(first, this.#sample(first), `its round changed the state, but no sample does so alone: ${changed}`);
   }
 
   #sample(index: number): ApiSample {

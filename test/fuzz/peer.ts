@@ -7,7 +7,7 @@ import { evidenceSample } from './evidence-samples.ts';
 import { MemoryWatch } from './memory.ts';
 import { endingSample, idsSample, payloadSample, proposalSample, replaySample } from './payload-samples.ts';
 import { Random } from './random.ts';
-import { addTo, newReport, type Report } from './report.ts';
+import { addTo, differenceOf, newReport, type Report } from './report.ts';
 import type { Sample, SampleContext } from './sample.ts';
 import { endScene, FORGIVING, fund, makeScene, type Scene } from './scene.ts';
 
@@ -71,7 +71,8 @@ class Round {
 
   async run(indices: readonly number[]): Promise<void> {
     const scene = await makeScene(this.#desk);
-    if (!(await this.#leavesAlone(scene, indices))) await this.#narrow(scene, indices);
+    const changed = await this.#changes(scene, indices);
+    if (changed !== '') await this.#narrow(scene, indices, changed);
     if (this.#report.findings.length > 0) return;
     await this.#endings(scene, indices[0] ?? 0);
     try {
@@ -86,8 +87,8 @@ class Round {
     }
   }
 
-  /** Sends the samples, several at once. @returns whether the gateway is as it was */
-  async #leavesAlone(scene: Scene, indices: readonly number[]): Promise<boolean> {
+  /** Sends the samples, several at once. @returns what is otherwise after them; an empty text where nothing is */
+  async #changes(scene: Scene, indices: readonly number[]): Promise<string> {
     const before = await this.#gateway.state();
     const queue = [...indices];
     const work = async (): Promise<void> => {
@@ -95,18 +96,19 @@ class Round {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     const after = await this.#gateway.state();
-    return before.ledgerWrites === after.ledgerWrites && JSON.stringify(before.log) === JSON.stringify(after.log);
+    return differenceOf(before, after);
   }
 
   /** Something in the round changed the gateway: the same samples again, one by one, to see which. */
-  async #narrow(scene: Scene, indices: readonly number[]): Promise<void> {
+  async #narrow(scene: Scene, indices: readonly number[], changed: string): Promise<void> {
     for (const index of indices) {
-      if (await this.#leavesAlone(scene, [index])) continue;
-      this.#find(index, this.#sample(scene, index), 'it changed the state');
+      const alone = await this.#changes(scene, [index]);
+      if (alone === '') continue;
+      this.#find(index, this.#sample(scene, index), `it changed the state: ${alone}`);
       return;
     }
     const all = { kind: 'a whole round', how: `samples ${indices.join(', ')}`, request: {} };
-    this.#find(indices[0] ?? 0, all, 'it changed the state, but none of the samples does so alone');
+    this.#find(indices[0] ?? 0, all, `it changed the state, but none of the samples does so alone: ${changed}`);
   }
 
   #sample(scene: Scene, index: number): Sample {

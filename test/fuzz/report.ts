@@ -1,3 +1,4 @@
+import type { GatewayState } from '../support/tested-gateway/main.ts';
 import { GROWTH_BOUND_MIB, isFlat, type MemoryTold } from './memory.ts';
 
 /** A sample that did harm, and how to make it again. */
@@ -28,6 +29,15 @@ export const newReport = (): Report => ({
   slowestMs: 0,
   findings: [],
 });
+
+/** What of a state is otherwise than it was, as a finding tells it; an empty text where nothing is. */
+export function differenceOf(before: GatewayState, after: GatewayState): string {
+  const changed = Object.keys(after.log).filter((table) => before.log[table] !== after.log[table]);
+  const told = changed.map((table) => `${table} ${before.log[table] ?? 0} -> ${after.log[table] ?? 0}`);
+  if (before.ledgerWrites !== after.ledgerWrites)
+    told.push(`ledger writes ${before.ledgerWrites} -> ${after.ledgerWrites}`);
+  return told.join(', ');
+}
 
 export const addTo = (counts: Map<string, number>, key: string): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1);

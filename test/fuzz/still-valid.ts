@@ -20,6 +20,8 @@ const FREE: readonly string[] = [
 ];
 /** A proposal brings its own ids; any other message must have its session's. */
 const FREE_IN_PROPOSAL: readonly string[] = ['sessionId', 'transferContextId'];
+/** A hash of no document that we have: whether it is one, the gateway has to ask us. */
+const PROFILE: Path = ['transferInitClaim', 'assetProfileId'];
 /** The draft's receipt has no such member. */
 const OPTIONAL_IN_RECEIPT = 'hashPrevMessage';
 
@@ -29,13 +31,16 @@ const OPTIONAL_IN_RECEIPT = 'hashPrevMessage';
  */
 export function mayBeGood(good: Doc, changed: Json, type: string): boolean {
   if (typeof changed !== 'object' || changed === null || Array.isArray(changed)) return false;
-  const free = type === 'transfer-proposal-msg' ? [...FREE, ...FREE_IN_PROPOSAL] : FREE;
+  const free = type === 'transfer-proposal-msg' ? [...FREE, ...FREE_IN_PROPOSAL] : [...FREE];
   const doc = changed as Doc;
   const optional = type === 'proposal-receipt-msg' && !(OPTIONAL_IN_RECEIPT in doc) ? [OPTIONAL_IN_RECEIPT] : [];
+  if (isHash(valueAt(doc, PROFILE))) free.push(PROFILE.join('.'));
   return pathsOf(good)
     .filter((path) => ![...free, ...optional].some((name) => isWithin(path, name)))
     .every((path) => isLeafEqual(good, doc, path));
 }
+
+const isHash = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
 const isWithin = (path: Path, name: string): boolean => `${path.join('.')}.`.startsWith(`${name}.`);
 
