@@ -1,8 +1,7 @@
 // What proofs of the lane `proven: endorsed` cost, measured with what peers of real Fabric signed.
 import { readFileSync } from 'node:fs';
-import { network } from 'hardhat';
 import * as contracts from '../../dist/index.js';
-import { gasOf } from './stack.mjs';
+import { gasOf, newChain } from './stack.mjs';
 
 const VECTORS = new URL('../../../test/vectors/endorsements.json', import.meta.url);
 const bytes = (hex) => `0x${hex}`;
@@ -11,7 +10,7 @@ const bytes = (hex) => `0x${hex}`;
 export async function measureEndorsed(hardfork) {
   const { networks } = JSON.parse(readFileSync(VECTORS, 'utf8'));
   const fabric = networks.find(({ name }) => name === 'real Fabric');
-  const { ethers, close } = await network.create({ override: { hardfork } });
+  const { ethers, close } = await newChain({ hardfork });
   const [admin] = await ethers.getSigners();
   const { abi, bytecode } = contracts.EndorsementVerifier;
   const peers = fabric.peers.map(({ organisation, identity, x, y }) => [organisation, ...[identity, x, y].map(bytes)]);

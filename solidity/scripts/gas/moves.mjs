@@ -1,7 +1,18 @@
 // What each move of a transfer costs, and a retirement, with a number of ranges.
-import { network } from 'hardhat';
 import * as credit from '@meridian/credit';
-import { BATCH, CLASS, deploy, ENTITLEMENT, gasOf, HOME, proven, PROVENANCE_STRUCT, sha256, ZERO } from './stack.mjs';
+import {
+  BATCH,
+  CLASS,
+  deploy,
+  ENTITLEMENT,
+  gasOf,
+  HOME,
+  newChain,
+  proven,
+  PROVENANCE_STRUCT,
+  sha256,
+  ZERO,
+} from './stack.mjs';
 
 const RANGE_KG = 1000n;
 const PROFILE = sha256('asset profile');
@@ -107,7 +118,7 @@ export const retire = (s, place, count, underPolicy = UNDER_NO_POLICY) =>
   );
 
 export async function measureMoves(count) {
-  const { ethers, close } = await network.create();
+  const { ethers, close } = await newChain();
   const s = await deploy(ethers);
   const costs = {};
   const first = incoming(s, 0, count);
@@ -136,7 +147,7 @@ export async function measureMoves(count) {
 
 /** What checking one proof costs in itself, without the transaction around it. */
 export async function measureVerification(hardfork) {
-  const { ethers, close } = await network.create({ override: { hardfork } });
+  const { ethers, close } = await newChain({ hardfork });
   const s = await deploy(ethers);
   const [claim, proof] = evidence({
     fact: 'locked',

@@ -1,13 +1,11 @@
 // What policy sets cost: to accept, to quote by, to retire under.
-import { network } from 'hardhat';
 import { TypedDataEncoder, Wallet, id } from 'ethers';
 import * as credit from '@meridian/credit';
 import { BENEFICIARY, incoming, NO_ATTESTATION, NO_USE, retire } from './moves.mjs';
-import { CLASS, deploy, gasOf, HOME, proven, sha256, ZERO } from './stack.mjs';
+import { CLASS, deploy, gasOf, HOME, newChain, proven, sha256, ZERO } from './stack.mjs';
 
 /** A quote with 5 policies promises to stay below this. */
 const BOUND = 200_000n;
-const NOW = 1_767_312_000;
 const COUNTRIES = ['AR', 'AU', 'BR', 'CA', 'CN', 'DE', 'FR', 'GB', 'ID', 'IN', 'JP', 'KE', 'NO', 'TW', 'US', 'ZA'];
 
 /** `count` points from `from` to `to`, downwards from 1.0. */
@@ -110,7 +108,7 @@ async function acceptAttesters(s) {
 /** Rows of a label and the figures with 0, 1, 5 and 8 policies; `undefined` where there is nothing to measure. */
 export async function measurePolicies(counts) {
   // The age of a credit picks the points of its curve, so the time is the same whenever this is measured.
-  const { ethers, close } = await network.create({ override: { initialDate: new Date(1000 * NOW) } });
+  const { ethers, close } = await newChain();
   const s = await deploy(ethers);
   const rows = { bytes: [], acceptPolicySet: [], quote: [], retire: [], attested: [] };
   await acceptAttesters(s);

@@ -1,28 +1,24 @@
 // The contracts on Hardhat's own chain, and what a home ledger tells them.
-import { createHash, createPrivateKey, sign as signBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { p256 } from '@noble/curves/nist.js';
+import { network } from 'hardhat';
 import * as credit from '@meridian/credit';
 import * as contracts from '../../dist/index.js';
 
 export const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 export const HOME = sha256('home ledger');
 export const ZERO = `0x${credit.ZERO_HASH}`;
+/** When the chain begins, in unix seconds: fixed, as its genesis hash is in every claim, and so in what a signature's check costs. */
+export const NOW = 1_767_312_000;
+
+export const newChain = (override = {}) =>
+  network.create({ override: { initialDate: new Date(1000 * NOW), ...override } });
 
 // The private key 1: its public key is the curve's generator, known to everyone, and so of no use to anyone.
 const SCALAR = Buffer.alloc(32);
 SCALAR[31] = 1;
 const X = '6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296';
 const Y = '4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5';
-const base64url = (bytes) => Buffer.from(bytes).toString('base64url');
-const KEY = createPrivateKey({
-  format: 'jwk',
-  key: {
-    kty: 'EC',
-    crv: 'P-256',
-    d: base64url(SCALAR),
-    x: base64url(Buffer.from(X, 'hex')),
-    y: base64url(Buffer.from(Y, 'hex')),
-  },
-});
 
 const PROVENANCE = {
   registry: 'GS',
@@ -74,12 +70,10 @@ function attributeStructs(attributes) {
   return Array.from({ length: bytes.length / 64 }, (_, i) => ({ name: word(64 * i), value: word(64 * i + 32) }));
 }
 
-/** A proof without a zero byte in its signature: zero bytes are cheaper, and the figures must not depend on chance. */
+/** Deterministic by RFC 6979: zero bytes are cheaper, some signatures quicker to check, and the figures must not depend on chance. */
 function prove(claim) {
-  for (;;) {
-    const signature = credit.lowS(signBytes('sha256', claim, { key: KEY, dsaEncoding: 'ieee-p1363' }));
-    if (!signature.includes(0)) return credit.encodeSingleProof({ keyId: credit.keyIdOf({ x: X, y: Y }), signature });
-  }
+  const signature = p256.sign(claim, SCALAR, { prehash: true, lowS: true, format: 'compact' });
+  return credit.encodeSingleProof({ keyId: credit.keyIdOf({ x: X, y: Y }), signature });
 }
 
 /** A claim's or a statement's bytes, and the home ledger's proof of them. */
