@@ -33,7 +33,7 @@ import { EvmProver, type ProvingLane } from './prover.ts';
 import { CreditReader } from './reader.ts';
 import { hexOf } from './records.ts';
 import { TransactionSender, type SenderOptions } from './sender.ts';
-import { cursorAfter, watchEvents } from './watch.ts';
+import { watchEvents } from './watch.ts';
 import { failed, LedgerWriter } from './writer.ts';
 
 export interface EvmBridgeOptions extends EvmLedgerOptions, SenderOptions {
@@ -170,16 +170,8 @@ export class EvmBridge implements LedgerBridge {
     return watchEvents(this.#evm, { fromBlock, signal, ...(cursor === undefined ? {} : { cursor }) });
   }
 
-  async finalBlock(height?: bigint): Promise<Outcome<Checkpoint | undefined>> {
-    try {
-      const newest = await this.#evm.chain.finalBlock();
-      const number = height === undefined ? newest : Number(height);
-      const hash = number > newest ? undefined : await this.#evm.chain.blockHash(number);
-      const block = BigInt(number);
-      return done(hash === undefined ? undefined : { block, hash, cursor: cursorAfter(number) }, { block });
-    } catch (error) {
-      return failed(error);
-    }
+  finalBlock(height?: bigint): Promise<Outcome<Checkpoint | undefined>> {
+    return this.#reader.finalBlock(height);
   }
 
   close(): Promise<void> {

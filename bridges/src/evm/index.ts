@@ -9,4 +9,5 @@ export type { BelievableLedger, Verifiers } from './deploy-verifiers.ts';
 export type { EvmLedgerOptions } from './ledger.ts';
 export * from './memory-watchdog.ts';
 export * from './policies.ts';
+export { EvmView } from './view.ts';
 export { FateUnknownError, NotSentError, type SenderOptions } from './sender.ts';

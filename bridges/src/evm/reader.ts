@@ -1,5 +1,12 @@
 import { FACTS, parseMass, totalKg, type Fact, type Hash, type Range } from '@meridian/credit';
-import type { CreditClass, DestinationRecord, OriginRecord, Supply, TransferKey } from '../port/ledger-bridge.ts';
+import type {
+  Checkpoint,
+  CreditClass,
+  DestinationRecord,
+  OriginRecord,
+  Supply,
+  TransferKey,
+} from '../port/ledger-bridge.ts';
 import { done, refused, type Outcome } from '../port/outcome.ts';
 import type { EvmChain } from './chain.ts';
 import { ClassRanges } from './class-ranges.ts';
@@ -7,6 +14,7 @@ import { BRIDGE, REGISTRY, TOKEN, view, type CreditAddresses } from './contracts
 import { creditClassFrom, hashOf } from './provenance.ts';
 import { bytesOf, destinationRecordFrom, originRecordFrom, rangesFrom } from './records.ts';
 import { refusalOf } from './refusals.ts';
+import { cursorAfter } from './watch.ts';
 import { failed } from './writer.ts';
 
 const hex = (hash: Hash): string => `0x${hash}`;
@@ -97,6 +105,16 @@ export class CreditReader {
       const locked = totalKg(rangesByStatus.locked);
       const byStatus = { unassigned, active, locked, retired, burnt };
       return done({ batchId, issued, byStatus, rangesByStatus }, { block: BigInt(block) });
+    });
+  }
+
+  /** The final block at a height, the newest when absent; `undefined` where there is none. */
+  finalBlock(height?: bigint): Promise<Outcome<Checkpoint | undefined>> {
+    return this.atFinal(async (newest) => {
+      const number = height === undefined ? newest : Number(height);
+      const hash = number > newest ? undefined : await this.#chain.blockHash(number);
+      const block = BigInt(number);
+      return done(hash === undefined ? undefined : { block, hash, cursor: cursorAfter(number) }, { block });
     });
   }
 

@@ -14,7 +14,7 @@ export const LOG_SPAN = 1_000;
 const MOST_LOGS = 999_999_999;
 
 /** The bridge's events by the state that they tell; where the origin's is this ledger, the event does not name it. */
-const STATES = {
+export const STATES = {
   TransferLocked: 'locked',
   TransferAborting: 'aborting',
   TransferReleased: 'released',
@@ -23,6 +23,8 @@ const STATES = {
   TransferAssigned: 'assigned',
   TransferVoided: 'void',
 } as const;
+
+export type TransferEventName = keyof typeof STATES;
 
 const topicOf = (contract: typeof BRIDGE, name: string): string => contract.getEvent(name)?.topicHash ?? name;
 const TOPICS: readonly string[] = [
@@ -60,21 +62,28 @@ export async function* creditLogs(
 const inOrder = (logs: readonly Log[]): readonly Log[] =>
   [...logs].sort((a, b) => a.blockNumber - b.blockNumber || a.index - b.index);
 
-/** The port's `watch`: final events after the cursor `<block>:<log index>`. A node that fails is asked again, nothing is skipped. */
-export async function* watchEvents(
-  modules: { readonly chain: EvmChain; readonly addresses: CreditAddresses; readonly ledger: Ledger },
-  options: { readonly cursor?: string; readonly fromBlock: number; readonly signal: AbortSignal },
-): AsyncIterable<LedgerEvent> {
-  const { chain, addresses, ledger } = modules;
+/** A log, or the word that everything up to a final block, and of it, was given. */
+export type Followed = { readonly log: CreditLog } | { readonly readTo: number };
+
+interface LogPlace {
+  readonly block: number;
+  readonly index: number;
+}
+
+/** Final logs after a place, and how far they have been read. A node that fails is asked again, nothing is skipped. */
+export async function* followLogs(
+  { chain, addresses }: { readonly chain: EvmChain; readonly addresses: CreditAddresses },
+  options: { readonly after: LogPlace; readonly signal: AbortSignal },
+): AsyncIterable<Followed> {
   const isAborted = (): boolean => options.signal.aborted;
-  let after = options.cursor === undefined ? { block: options.fromBlock, index: -1 } : parseCursor(options.cursor);
+  let { after } = options;
   for await (const final of chain.finalBlocks(options.signal)) {
     while (after.block <= final && !isAborted()) {
       try {
         for await (const log of creditLogs(chain, addresses, { from: after.block, to: final })) {
           if (log.block === after.block && log.index <= after.index) continue;
           after = { block: log.block, index: log.index };
-          yield toLedgerEvent(ledger, log);
+          yield { log };
           if (isAborted()) return;
         }
         after = { block: final + 1, index: -1 };
@@ -83,7 +92,18 @@ export async function* watchEvents(
         await chain.pause(options.signal);
       }
     }
+    if (after.block === final + 1) yield { readTo: final };
   }
+}
+
+/** The port's `watch`: final events after the cursor `<block>:<log index>`. */
+export async function* watchEvents(
+  modules: { readonly chain: EvmChain; readonly addresses: CreditAddresses; readonly ledger: Ledger },
+  options: { readonly cursor?: string; readonly fromBlock: number; readonly signal: AbortSignal },
+): AsyncIterable<LedgerEvent> {
+  const { fromBlock, cursor, signal } = options;
+  for await (const followed of followLogs(modules, { after: placeOf(cursor, fromBlock), signal }))
+    if ('log' in followed) yield toLedgerEvent(modules.ledger, followed.log);
 }
 
 /** Errors of the connection carry ethers' or Node's code; anything else is a bug, and must not be retried for ever. */
@@ -92,9 +112,9 @@ export const isTransient = (error: unknown): boolean =>
 
 function toLedgerEvent(ledger: Ledger, { block, index, event }: CreditLog): LedgerEvent {
   const cursor = `${block}:${index}`;
-  const args = event.args.toObject() as Readonly<Record<string, unknown>>;
+  const args = argumentsOf(event);
   if (event.name === 'Retired') return { type: 'retired', retirement: retirementFrom(args), cursor };
-  const state = STATES[event.name as keyof typeof STATES];
+  const state = STATES[event.name as TransferEventName];
   const originLedger = 'originLedger' in args ? hashOf(args['originLedger']) : ledger.id;
   return { type: 'transfer', originLedger, transferId: hashOf(args['transferId']), state, cursor };
 }
@@ -116,10 +136,15 @@ export function retirementFrom(args: Readonly<Record<string, unknown>>): Retirem
   };
 }
 
+export const argumentsOf = (event: LogDescription): Readonly<Record<string, unknown>> =>
+  event.args.toObject() as Readonly<Record<string, unknown>>;
+
 /** The place after every event of a block. */
 export const cursorAfter = (block: number): string => `${block}:${MOST_LOGS}`;
 
-function parseCursor(cursor: string): { block: number; index: number } {
+/** @throws BridgeError `INVALID_CURSOR` */
+export function placeOf(cursor: string | undefined, fromBlock: number): LogPlace {
+  if (cursor === undefined) return { block: fromBlock, index: -1 };
   const [, block, index] = /^([0-9]{1,15}):([0-9]{1,9})$/.exec(cursor) ?? [];
   if (block !== undefined && index !== undefined) return { block: Number(block), index: Number(index) };
   throw new BridgeError('INVALID_CURSOR', { field: 'cursor', value: cursor, expected: '<block>:<log index>' });

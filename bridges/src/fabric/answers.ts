@@ -66,6 +66,9 @@ export const batch = z.object({
   sourceSerial: z.string(),
   flags: z.array(z.string()),
 });
+/** What of the events is read that tell of a batch. */
+export const issuedBatch = z.object({ batchId: hash, kg: uint });
+export const changedBatch = z.object({ batchId: hash });
 export const batchPage = z.object({ batches: z.array(batch), bookmark: z.string() });
 export const creditClass = z.object({
   classId: hash,

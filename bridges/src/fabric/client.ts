@@ -10,6 +10,7 @@ import {
   type Proposal,
   type Transaction,
 } from '@hyperledger/fabric-gateway';
+import type { common } from '@hyperledger/fabric-protos';
 import { BridgeError } from '../port/errors.ts';
 import { done, unavailable, unknown, type Outcome } from '../port/outcome.ts';
 import { mapDone } from './answers.ts';
@@ -144,6 +145,11 @@ export class FabricClient {
         ? { startBlock: 0n }
         : { checkpoint: { getBlockNumber: () => after.block, getTransactionId: () => after.txId } };
     return this.#gateway.getNetwork(this.options.channel).getChaincodeEvents(this.options.chaincode, start);
+  }
+
+  /** The channel's blocks from a height on, whole. */
+  blocks(startBlock: bigint): Promise<CloseableAsyncIterable<common.Block>> {
+    return this.#gateway.getNetwork(this.options.channel).getBlockEvents({ startBlock });
   }
 
   close(): void {

@@ -7,7 +7,8 @@ import { destinationRecord, originRecord, read, retirement } from './answers.ts'
 import type { EventPosition, FabricClient } from './client.ts';
 import { formatCursor, parseCursor, requireKnown } from './cursor.ts';
 
-const RECONNECT_MS = [100, 200, 500, 1_000, 2_000] as const;
+/** How long to wait before a lost connection is made again, by how often that failed. */
+export const RECONNECT_MS = [100, 200, 500, 1_000, 2_000] as const;
 /** What no reconnecting mends. */
 const FATAL: ReadonlySet<number> = new Set([
   status.INVALID_ARGUMENT,
@@ -47,9 +48,9 @@ export async function* watchEvents(
     } catch (error) {
       if (aborted(signal)) return;
       if (!(error instanceof GatewayError)) throw error;
-      if (FATAL.has(error.code)) throw notServed(error);
+      if (isFatal(error)) throw notServed(error, 'events');
     }
-    await sleep(RECONNECT_MS[Math.min(failures, RECONNECT_MS.length - 1)] ?? 0, signal);
+    await rest(RECONNECT_MS[Math.min(failures, RECONNECT_MS.length - 1)] ?? 0, signal);
     failures += 1;
   }
 }
@@ -77,9 +78,11 @@ async function* received(
 }
 
 /** A function, because the compiler does not know that a signal changes while one awaits. */
-const aborted = (signal: AbortSignal): boolean => signal.aborted;
+export const aborted = (signal: AbortSignal): boolean => signal.aborted;
 
-async function sleep(ms: number, signal: AbortSignal): Promise<void> {
+export const isFatal = ({ code }: GatewayError): boolean => FATAL.has(code);
+
+export async function rest(ms: number, signal: AbortSignal): Promise<void> {
   try {
     await pause(ms, undefined, { signal });
   } catch {
@@ -127,9 +130,9 @@ export function retirementOf(json: unknown): RetirementRecord {
 const payloadOf = (event: ChaincodeEvent): unknown =>
   JSON.parse(Buffer.from(event.payload).toString('utf8')) as unknown;
 
-const notServed = (error: GatewayError): BridgeError =>
+export const notServed = (error: GatewayError, what: 'events' | 'blocks'): BridgeError =>
   new BridgeError(
     'LEDGER_ANSWER',
-    { field: 'events', value: error.message, expected: 'a stream of the chaincode’s events' },
+    { field: what, value: error.message, expected: `a stream of the channel’s ${what}` },
     { cause: error },
   );

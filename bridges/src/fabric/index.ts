@@ -7,6 +7,7 @@ import { ledgerOf } from './genesis.ts';
 import { FabricHeaders } from './headers.ts';
 import type { FabricOptions } from './options.ts';
 import { FabricPolicySource } from './policy-source.ts';
+import { FabricView } from './view.ts';
 
 export type {
   Approval,
@@ -34,6 +35,7 @@ export { DEFAULT_DEADLINES, type FabricDeadlines, type FabricOptions } from './o
 export { FabricPolicies, type PolicySetPage, type PolicySetRecord } from './policies.ts';
 export type { FabricLane } from './prover.ts';
 export type * from './registry-answers.ts';
+export type { FabricView } from './view.ts';
 export {
   FabricRegistry,
   type NewBaseline,
@@ -56,6 +58,10 @@ export const connectFabricPolicies = (
 /** The book of other ledgers' blocks. It connects at its first call. @throws BridgeError for an option that cannot be right */
 export const connectFabricHeaders = (options: FabricOptions): FabricHeaders =>
   new FabricHeaders(new FabricClient(options));
+
+/** The ledger for those who only look. It connects at its first call. @throws BridgeError for an option that cannot be right */
+export const connectFabricView = (options: FabricOptions & { readonly ledger: Ledger }): FabricView =>
+  new FabricView(options.ledger, new FabricClient(options));
 
 /** A user's client. It connects at its first call. @throws BridgeError for an option that cannot be right */
 export const connectFabricCredits = (options: FabricOptions): FabricCredits =>

@@ -1,2 +1,3 @@
 export * from './bridge.ts';
+export * from './view.ts';
 export * from './world.ts';
