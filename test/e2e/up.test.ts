@@ -55,12 +55,15 @@ const summaryOf = ({ code, out, err }: Ended): Summary => {
 describe('meridian up', () => {
   let data: string;
   let first: Summary;
+  let told: string;
   beforeAll(async () => {
     data = mkdtempSync(join(tmpdir(), 'meridian-up-'));
     // Killed in the middle of its work, and begun again: the second goes on with what the first had begun.
     const killed = await meridian(['up', '--exit', '--json', '--data', data], /^transfer/m);
     expect(killed.code).toBeNull();
-    first = summaryOf(await meridian(['up', '--exit', '--json', '--data', data]));
+    const second = await meridian(['up', '--exit', '--json', '--data', data]);
+    told = second.err;
+    first = summaryOf(second);
   }, 2 * WITHIN_MS);
   afterAll(() => {
     rmSync(data, { recursive: true, force: true });
@@ -72,6 +75,18 @@ describe('meridian up', () => {
     expect(BigInt(first.retired.kg) + BigInt(first.returnedKg)).toBe(11_000n);
     for (const { ms, ledgerMs, gatewayMs } of first.transfers)
       expect(Math.abs(ms - ledgerMs - gatewayMs)).toBeLessThan(1);
+  });
+
+  test('has what either ledger says proven to the other, and says so', () => {
+    expect(told).toMatch(/^networks .*\(proven: endorsed\).*\(proven: headers\)/m);
+    expect(told).toMatch(/^transfer .* Fabric proven: endorsed, EVM proven: headers/m);
+    const { ledgers } = JSON.parse(readFileSync(join(data, 'trust.json'), 'utf8')) as {
+      ledgers: { lane: string; endorsers?: { mspId: string }[] }[];
+    };
+    expect(ledgers.map(({ lane, endorsers }) => [lane, endorsers?.map(({ mspId }) => mspId)])).toEqual([
+      ['proven: endorsed', ['RegulatorMSP', 'RegistryMSP']],
+      ['proven: headers', undefined],
+    ]);
   });
 
   test('values what came in where somebody would use it', () => {

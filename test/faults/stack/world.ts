@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import type { GatewayClient } from '@meridian/cli/api/gateway-client';
+import { startAttester } from '@meridian/cli/stack/attester';
 import { connectGateway } from '@meridian/cli/stack/clients';
 import { configureHome, connectUser } from '@meridian/cli/stack/configure';
 import { connectHolder, evmAddress, openContracts, startChain, type EvmChainStack } from '@meridian/cli/stack/evm';
-import { startFabric, type FabricStack } from '@meridian/cli/stack/fabric';
-import { planGateway, writeGatewayConfig, type GatewayPlan } from '@meridian/cli/stack/gateways';
+import { endorsedHome, startFabric, type FabricStack } from '@meridian/cli/stack/fabric';
+import { planGateway, writeGatewayConfig, type GatewayPlan, type PeerSection } from '@meridian/cli/stack/gateways';
 import type { Hub } from '@meridian/cli/stack/hub-file';
 import { layout as layoutOf, type Layout } from '@meridian/cli/stack/layout';
-import { ledgerSections } from '@meridian/cli/stack/stack';
+import type { Service } from '@meridian/cli/stack/process';
+import { believedOfChain, believedOfHome, ledgerSections } from '@meridian/cli/stack/sections';
 import { must } from '../../support/bridge-suite/crossing.ts';
 import type { EvmCredits } from '@meridian/bridges/evm';
 import type { FabricCredits } from '@meridian/bridges/fabric';
@@ -31,7 +33,10 @@ export interface WorldOptions {
 
 const now = (): number => Date.now();
 
-/** Two ledgers, a gateway before each as a process that may be killed, and those who send credits through them. */
+/**
+ * Two ledgers in the lanes of `meridian up`, a gateway before each as a process that may be killed, the regulator's attester of the chain,
+ * and those who send credits through them.
+ */
 export class World {
   readonly layout: Layout;
   readonly evm: Ledger;
@@ -40,6 +45,7 @@ export class World {
   readonly clients: Readonly<Record<Place, GatewayClient>>;
   readonly issuer: FabricCredits;
   readonly buyer: EvmCredits;
+  readonly #attester: Service<string>;
   #fabric: FabricStack;
   #chain: EvmChainStack;
 
@@ -54,6 +60,7 @@ export class World {
     };
     this.issuer = connectUser(parts.layout, parts.hub.fabric, 'issuer');
     this.buyer = parts.buyer;
+    this.#attester = parts.attester;
     this.#fabric = parts.fabric;
     this.#chain = parts.chain;
   }
@@ -77,9 +84,9 @@ export class World {
     options: WorldOptions,
   ): Promise<World> {
     const [home, abroad] = [await planGateway(layout, 'home', {}, now), await planGateway(layout, 'abroad', {}, now)];
-    const contracts = await openContracts(layout, chain, fabric.ledger, home.claimKeyFile, undefined);
+    const contracts = await openContracts(layout, chain, endorsedHome(layout, fabric), undefined);
     const evm = { ...contracts, confirmations: options.confirmations ?? contracts.confirmations };
-    await configureHome(layout, fabric, parseLedger(evm.descriptor), abroad.claimKeyFile);
+    await configureHome(layout, fabric, parseLedger(evm.descriptor), abroad.claimKeyFile, evm.token);
     const hub: Hub = {
       fabric: fabric.section,
       evm,
@@ -90,7 +97,8 @@ export class World {
     const gateways = await configureGateways(layout, hub, { home, abroad }, options);
     const buyer = await connectHolder(layout, evm, 'buyer');
     must(await buyer.approve(evmAddress(layout, 'gateway')));
-    const world = new World({ layout, hub, gateways, buyer, fabric, chain });
+    const attester = await startAttester(layout, fabric.section, evm);
+    const world = new World({ layout, hub, gateways, buyer, attester, fabric, chain });
     try {
       await Promise.all([gateways.home.start(), gateways.abroad.start()]);
       return world;
@@ -130,7 +138,7 @@ export class World {
   }
 
   async #stopGateways(): Promise<void> {
-    await Promise.all([this.gateways.home.stop(), this.gateways.abroad.stop()]);
+    await Promise.all([this.gateways.home.stop(), this.gateways.abroad.stop(), this.#attester.stop()]);
     this.buyer.close();
     await this.issuer.close();
   }
@@ -141,6 +149,7 @@ interface WorldParts {
   readonly hub: Hub;
   readonly gateways: World['gateways'];
   readonly buyer: EvmCredits;
+  readonly attester: Service<string>;
   readonly fabric: FabricStack;
   readonly chain: EvmChainStack;
 }
@@ -168,11 +177,16 @@ async function configureGateways(
   const endpoint = await fabricEndpoint(hub.fabric.endpoint);
   const { onFabric, onEvm } = ledgerSections(layout, { ...hub.fabric, endpoint }, hub.evm);
   const sections = { home: onFabric, abroad: onEvm };
+  const believed: Readonly<Record<Place, Omit<PeerSection, 'plan' | 'ledger'>>> = {
+    home: believedOfHome(layout, hub.fabric),
+    abroad: believedOfChain(hub.evm),
+  };
   const gateway = async (place: Place, peer: Place): Promise<GatewayProcess> => {
     const plan = { ...plans[peer], peerPort: await peerPort(peer, plans[peer].peerPort) };
     const configFile = writeGatewayConfig(layout, plans[place], sections[place], {
       plan,
       ledger: sections[peer].descriptor,
+      ...believed[peer],
     });
     return new GatewayProcess({ layout, gatewayId: plans[place].gatewayId, configFile, through: through(place) });
   };

@@ -27,8 +27,11 @@ export async function upCommand(options: UpOptions): Promise<ExitCode> {
   const stack = await report.step(
     'networks',
     () => startStack(layout, options.now),
-    ({ hub }) => `Fabric devnet on ${hub.fabric.endpoint}, EVM chain on ${hub.evm.rpcUrl}, 2 gateways, registry`,
+    ({ hub }) =>
+      `Fabric devnet on ${hub.fabric.endpoint} (${hub.fabric.lane}), EVM chain on ${hub.evm.rpcUrl} (${hub.evm.lane}), ` +
+      '2 gateways, registry',
   );
+  for (const line of weakLanes(stack, layout)) report.note(line);
   try {
     const interrupted = options.interrupted.then(() => undefined);
     const summary = await Promise.race([runJob(stack, layout, report, options), interrupted, failure(stack)]);
@@ -55,6 +58,19 @@ async function runJob(stack: Stack, layout: Layout, report: Report, options: UpO
   } finally {
     await actors.close();
   }
+}
+
+/** Ledgers in a weaker lane than a new hub's: the contracts, and what the chaincode was told, are of before it was there. */
+function weakLanes({ hub }: Stack, layout: Layout): string[] {
+  const weak = [
+    ...(hub.fabric.lane === 'trusted: single' ? ['Fabric'] : []),
+    ...(hub.evm.lane === 'trusted: single' ? ['the EVM chain'] : []),
+  ];
+  if (weak.length === 0) return [];
+  return [
+    `This hub was made by an earlier version: what is said of ${weak.join(' and ')} rests on one gateway's signature (trusted: single),`,
+    `and stays so, as its contracts do. For a hub whose evidence is proven begin with another --data, or delete ${layout.data}.`,
+  ];
 }
 
 /** Never resolves: rejects when a service ends by itself. */

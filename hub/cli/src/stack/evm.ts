@@ -1,8 +1,12 @@
 import { startAnvil, type Anvil } from '@meridian/bridges/anvil';
-import { createClaimSigner, type TrustedLedger } from '@meridian/bridges/claims';
-import { deployCredits, EvmCredits, EvmPolicies, type EvmCreditsOptions } from '@meridian/bridges/evm';
-import { parseLedger, type Ledger } from '@meridian/credit';
-import { readFileSync } from 'node:fs';
+import {
+  deployCredits,
+  EvmCredits,
+  EvmPolicies,
+  type BelievableLedger,
+  type EvmCreditsOptions,
+} from '@meridian/bridges/evm';
+import { parseLedger } from '@meridian/credit';
 import { join } from 'node:path';
 import { JsonRpcProvider, Wallet } from 'ethers';
 import { EVM_USERS, type EvmUser } from './accounts.ts';
@@ -15,6 +19,8 @@ import { freePort } from './ports.ts';
 /** anvil's blocks are never re-organised: one of them is final. */
 export const CONFIRMATIONS = 1;
 const CHAIN_ID = 31337;
+/** Seconds that everybody has to see a change of what the bridge believes before it can be made. */
+const ADMIN_DELAY = 86_400;
 const TEN_ETHER = '0x8ac7230489e80000';
 
 export const evmKeyFile = (layout: Layout, user: EvmUser): string => join(layout.keys, `evm-${user}.key`);
@@ -41,29 +47,26 @@ export async function startChain(layout: Layout, previous: Hub['evm'] | undefine
 }
 
 /**
- * The contracts of this hub: those of last time, or newly deployed ones.
- * @param lane in which new ones are to be believed at home; those of last time stay in theirs
+ * The contracts of this hub: those of last time, which stay in the lanes that they were made for, or newly deployed ones, whose facts are
+ * believed at home by their headers.
+ * @param home what new ones believe of the home ledger
  */
 export async function openContracts(
   layout: Layout,
   chain: EvmChainStack,
-  home: Ledger,
-  claimKeyFile: string,
+  home: BelievableLedger,
   previous: Hub['evm'] | undefined,
-  lane: Hub['evm']['lane'] = 'trusted: single',
 ): Promise<Hub['evm']> {
   const { rpcUrl } = chain.anvil;
   if (previous !== undefined) return { ...previous, rpcUrl, port: chain.port };
-  const trusted: TrustedLedger[] = [
-    { ledger: home, keys: [createClaimSigner(readFileSync(claimKeyFile, 'utf8')).publicKey] },
-  ];
-  const { ledger, addresses, fromBlock } = await deployCredits({
+  const { ledger, addresses, fromBlock, timelock } = await deployCredits({
     rpcUrl,
     confirmations: CONFIRMATIONS,
     privateKey: evmPrivateKey(layout, 'admin'),
-    home,
-    trusted,
+    home: home.ledger,
+    trusted: [home],
     gateways: [evmAddress(layout, 'gateway')],
+    adminDelay: ADMIN_DELAY,
   });
   return {
     descriptor: ledger.descriptor,
@@ -73,7 +76,8 @@ export async function openContracts(
     token: addresses.token,
     fromBlock,
     confirmations: CONFIRMATIONS,
-    lane,
+    lane: 'proven: headers',
+    ...(timelock !== undefined && { timelock }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { endorserOf } from '@meridian/bridges/claims';
+import type { BelievableLedger } from '@meridian/bridges/evm';
 import type { DevnetOptions } from '@meridian/devnet';
 import { parseLedger, type Ledger } from '@meridian/credit';
 import { z } from 'zod';
@@ -14,7 +16,8 @@ import { writeJson } from './state-file.ts';
 const require = createRequire(import.meta.url);
 const CHANNEL = 'meridian';
 const CHAINCODE = 'ets';
-const MSPS = [REGULATOR_MSP, REGISTRY_MSP] as const;
+/** Both run the chaincode, and a peer of each has to sign what others are to believe of the ledger. */
+export const MSPS = [REGULATOR_MSP, REGISTRY_MSP] as const;
 
 /** The embedded Fabric of a hub: two organisations, each with its own process of the chaincode. */
 export interface FabricStack {
@@ -37,6 +40,26 @@ export function fabricCredentials(
   const { mspId, certFile, keyFile } = fabricIdentity(layout, user);
   return { mspId, certPem: readFileSync(certFile, 'utf8'), keyPem: readFileSync(keyFile, 'utf8') };
 }
+
+/** A peer of the network by its organisation and its certificate (PEM), as configurations name it. */
+export interface EndorsingPeer {
+  readonly mspId: string;
+  readonly certificate: string;
+}
+
+/** The peers whose word counts, one of each organisation; the devnet has made their certificates at its start. */
+export const endorsingPeers = (layout: Layout): readonly EndorsingPeer[] =>
+  MSPS.map((mspId) => ({
+    mspId,
+    certificate: readFileSync(join(layout.devnet, 'crypto', mspId, 'peer', 'cert.pem'), 'utf8'),
+  }));
+
+/** What contracts elsewhere are to believe of the ledger from their beginning on. */
+export const endorsedHome = (layout: Layout, { ledger }: FabricStack): BelievableLedger => ({
+  ledger,
+  lane: 'proven: endorsed',
+  endorsers: endorsingPeers(layout).map(({ mspId, certificate }) => endorserOf(mspId, certificate)),
+});
 
 const readySchema = z.object({ genesisBlockHash: z.string(), gateways: z.record(z.string(), z.string()) });
 
@@ -92,6 +115,7 @@ export async function startFabric(layout: Layout, previous: Hub['fabric'] | unde
       chaincode: CHAINCODE,
       mspId: REGISTRY_MSP,
       genesisBlockHash,
+      lane: previous === undefined ? 'proven: endorsed' : previous.lane,
     },
     services: [...chaincodes, devnet],
   };

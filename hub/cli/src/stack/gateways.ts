@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { EndorsingPeer } from './fabric.ts';
 import { keptSecret, p256Pem } from './keys.ts';
 import type { Layout } from './layout.ts';
 import { DevelopmentPki, type TlsIdentity } from './pki.ts';
@@ -69,11 +70,12 @@ export const publicJwk = (privateFile: string): JsonWebKey =>
 /** What of its ledger goes into a gateway's configuration; the rest of it is `ledgerSchema` of the gateway. */
 export type LedgerSection = Readonly<Record<string, unknown>> & { readonly descriptor: string };
 
-/** Through what a gateway believes its peer's ledger: its own view of that chain, or the peer's claim key. */
+/** Through what a gateway believes its peer's ledger: its own view of that chain, that network's peers, or the peer's claim key. */
 export interface PeerSection {
   readonly plan: GatewayPlan;
   readonly ledger: string;
   readonly chain?: ChainSection;
+  readonly endorsers?: readonly EndorsingPeer[];
 }
 
 /** A node of an EVM chain, as a configuration names it. */
@@ -83,10 +85,11 @@ export interface ChainSection {
   readonly fromBlock: number;
 }
 
-const peerLedger = ({ plan, ledger: descriptor, chain }: PeerSection): object =>
-  chain === undefined
-    ? { descriptor, claimKeys: [publicJwk(plan.claimKeyFile)] }
-    : { lane: 'proven: headers', descriptor, ...chain };
+function peerLedger({ plan, ledger: descriptor, chain, endorsers }: PeerSection): object {
+  if (chain !== undefined) return { lane: 'proven: headers', descriptor, ...chain };
+  if (endorsers !== undefined) return { lane: 'proven: endorsed', descriptor, endorsers };
+  return { descriptor, claimKeys: [publicJwk(plan.claimKeyFile)] };
+}
 
 /** Writes a gateway's configuration, which names `peer` as the one gateway that it knows. @returns the file */
 export function writeGatewayConfig(

@@ -27,6 +27,8 @@ export const hubSchema = z.object({
     chaincode: z.string(),
     mspId: z.string(),
     genesisBlockHash: z.string(),
+    /** How facts of it are proved to the chain's contracts; hubs of before there was a choice have the first, and keep it. */
+    lane: z.enum(['trusted: single', 'proven: endorsed']).default('trusted: single'),
   }),
   evm: z.object({
     descriptor,
@@ -38,6 +40,8 @@ export const hubSchema = z.object({
     confirmations: z.int(),
     /** How facts of this chain are proved to the home ledger; hubs of before there was a choice have the first. */
     lane: z.enum(['trusted: single', 'proven: headers']).default('trusted: single'),
+    /** The bridge's admin, where it is a time-lock. */
+    timelock: z.string().optional(),
   }),
   gateways: z.object({ origin: gateway, destination: gateway }),
   registry: z.object({ registryId: z.string(), apiUrl: z.url(), apiPort: z.int() }),

@@ -3,13 +3,14 @@ import { parseLedger } from '@meridian/credit';
 import { mkdirSync } from 'node:fs';
 import { startAttester } from './attester.ts';
 import { configureHome } from './configure.ts';
-import { chainOf, openContracts, startChain, evmKeyFile, type EvmChainStack } from './evm.ts';
-import { fabricIdentity, startFabric, type FabricStack } from './fabric.ts';
+import { openContracts, startChain, type EvmChainStack } from './evm.ts';
+import { endorsedHome, startFabric, type FabricStack } from './fabric.ts';
 import { planGateway, startGateway, type GatewayPlan, type LedgerSection, type PeerSection } from './gateways.ts';
 import { readPreviousHub, writeHub, type Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
 import { endLeftovers } from './leftovers.ts';
 import { startRegistry } from './registry.ts';
+import { believedOfChain, believedOfHome, ledgerSections } from './sections.ts';
 import { writeTrust } from './trust.ts';
 
 /** A hub that runs: two ledgers, a gateway in front of each, and the registry's service. */
@@ -49,20 +50,14 @@ export async function startStack(layout: Layout, now: () => number): Promise<Sta
       { ...(previous && ports(previous.gateways.destination)) },
       now,
     );
-    const evm = await openContracts(
-      layout,
-      chain,
-      fabric.ledger,
-      origin.claimKeyFile,
-      previous?.evm,
-      'proven: headers',
-    );
+    const evm = await openContracts(layout, chain, endorsedHome(layout, fabric), previous?.evm);
     const evmLedger = parseLedger(evm.descriptor);
     const isProven = evm.lane === 'proven: headers';
     await configureHome(layout, fabric, evmLedger, destination.claimKeyFile, isProven ? evm.token : undefined);
     if (isProven) started.push(await startAttester(layout, fabric.section, evm));
+    const { descriptor, lane } = fabric.section;
     writeTrust(layout, [
-      { gateway: origin, descriptor: fabric.section.descriptor },
+      { gateway: origin, descriptor, lane, ...believedOfHome(layout, fabric.section) },
       { gateway: destination, descriptor: evm.descriptor, token: evm.token, lane: evm.lane },
     ]);
     const [gateways, registry] = await all([
@@ -126,7 +121,6 @@ interface GatewayParts {
 async function startGateways(layout: Layout, parts: GatewayParts, started: Stoppable[]): Promise<Hub['gateways']> {
   const { fabric, evm, origin, destination } = parts;
   const { onFabric, onEvm } = ledgerSections(layout, fabric.section, evm);
-  const isProven = evm.lane === 'proven: headers';
   const start = async (
     plan: GatewayPlan,
     own: LedgerSection,
@@ -137,22 +131,12 @@ async function startGateways(layout: Layout, parts: GatewayParts, started: Stopp
     return { ...service.ready, apiPort: plan.apiPort, peerPort: plan.peerPort };
   };
   const [originReady, destinationReady] = await all([
-    start(origin, onFabric, { plan: destination, ledger: evm.descriptor, ...(isProven && { chain: chainOf(evm) }) }),
-    start(destination, onEvm, { plan: origin, ledger: fabric.section.descriptor }),
+    start(origin, onFabric, { plan: destination, ledger: evm.descriptor, ...believedOfChain(evm) }),
+    start(destination, onEvm, {
+      plan: origin,
+      ledger: fabric.section.descriptor,
+      ...believedOfHome(layout, fabric.section),
+    }),
   ]);
   return { origin: originReady, destination: destinationReady };
-}
-
-/** The ledgers as the gateways in front of them are told of them. */
-export function ledgerSections(
-  layout: Layout,
-  { descriptor, endpoint, channel, chaincode }: Hub['fabric'],
-  evm: Hub['evm'],
-): { readonly onFabric: LedgerSection; readonly onEvm: LedgerSection } {
-  const { bridge, lane } = evm;
-  const keyFile = evmKeyFile(layout, 'gateway');
-  return {
-    onFabric: { kind: 'fabric', descriptor, endpoint, channel, chaincode, ...fabricIdentity(layout, 'gateway') },
-    onEvm: { kind: 'evm', descriptor: evm.descriptor, ...chainOf(evm), bridge, keyFile, lane },
-  };
 }
