@@ -41,7 +41,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['chaincode/{credit,ets}/{src,scripts}/**/*.{ts,mjs}', 'hub/satp/src/**/*.ts'],
+    files: [
+      'chaincode/{credit,ets}/{src,scripts}/**/*.{ts,mjs}',
+      'hub/satp/src/**/*.ts',
+      'tee-auction/clearing/src/**/*.ts',
+    ],
+    // The solver's floating point: it proposes, and integers decide.
+    ignores: ['tee-auction/clearing/src/{solver,highs}.ts', 'tee-auction/clearing/src/coupled/propose/**'],
     plugins: { meridian: { rules: { 'integers-only': integersOnly } } },
     rules: { 'meridian/integers-only': 'error' },
   },

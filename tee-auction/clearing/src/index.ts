@@ -1,0 +1,14 @@
+export * from './book/admit.ts';
+export * from './book/bid.ts';
+export * from './book/read.ts';
+export * from './certificate.ts';
+export { clearCoupled, type CoupledInput } from './coupled/clear.ts';
+export * from './errors.ts';
+export { clearIndependent, type IndependentInput } from './independent/clear.ts';
+export { merkleTree, rootFrom, type MerkleTree } from './merkle.ts';
+export * from './result.ts';
+export * from './rules.ts';
+export { auctionSeed } from './seed.ts';
+export * from './solver.ts';
+export { encodeTrade, tradeIdOf, type Trade } from './trade.ts';
+export { MAX_KG, MAX_PRICE, MICRO, moneyOf, type Money } from './units.ts';

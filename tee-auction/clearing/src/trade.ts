@@ -1,0 +1,49 @@
+import { concat, fromHex, intBytes, sha256, utf8, type Hash } from '@meridian/credit';
+
+/** One buyer's kilograms of one lot. */
+export interface Trade {
+  /** `tradeIdOf`: the same trade has the same id whoever clears. */
+  readonly tradeId: Hash;
+  readonly lotId: Hash;
+  readonly bidId: Hash;
+  /** The buyer's pseudonym. */
+  readonly buyer: Hash;
+  /** Face kilograms. */
+  readonly kg: bigint;
+  /** What they are worth to this buyer: the multiplier of the entitlement. */
+  readonly ppm: bigint;
+  /** Minor units. The seller gets `moneyOf(kg, price).proceeds`. */
+  readonly payment: bigint;
+  /** Keeps a leaf from being guessed before it is settled. */
+  readonly salt: Hash;
+}
+
+/** A kilogram count with its parties, before it has a price. */
+export interface Fill {
+  /** Number of the bid in the book. */
+  readonly bid: number;
+  /** Number of the announced lot. */
+  readonly lot: number;
+  /** Face kilograms. */
+  readonly kg: bigint;
+}
+
+const ID_TAG = utf8('meridian/auction-trade-id/v1');
+const LEAF_TAG = utf8('meridian/auction-trade/v1');
+
+export const tradeIdOf = (auctionId: Hash, lotId: Hash, bidId: Hash): Hash =>
+  sha256(concat(ID_TAG, fromHex(auctionId, 'auctionId'), fromHex(lotId, 'lotId'), fromHex(bidId, 'bidId')));
+
+/** The bytes under the Merkle root of a result (docs/auctions.md). */
+export const encodeTrade = (auctionId: Hash, trade: Trade): Uint8Array =>
+  concat(
+    LEAF_TAG,
+    fromHex(auctionId, 'auctionId'),
+    fromHex(trade.tradeId, 'tradeId'),
+    fromHex(trade.lotId, 'lotId'),
+    fromHex(trade.buyer, 'buyer'),
+    intBytes(trade.kg, 8),
+    intBytes(trade.ppm, 4),
+    intBytes(trade.payment, 16),
+    fromHex(trade.salt, 'salt'),
+  );
