@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { EXIT } from './exit.ts';
+import { addAttestCommands } from './program/attest.ts';
 import { addCreditCommands } from './program/credits.ts';
 import { addEvidenceCommands } from './program/evidence.ts';
 import { addHubCommands } from './program/hub.ts';
@@ -22,6 +23,7 @@ addHubCommands(program);
 addRegistryCommands(program);
 addCreditCommands(program);
 addEvidenceCommands(program);
+addAttestCommands(program);
 
 try {
   await program.parseAsync();

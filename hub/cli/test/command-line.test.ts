@@ -55,6 +55,7 @@ describe('meridian', () => {
       'retire',
       'certificate',
       'evidence',
+      'attest',
     ])
       expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     expect(out).toContain('0 done, 2 wrong usage, 3 refused, 4 something could not be reached');
@@ -81,6 +82,8 @@ describe('meridian', () => {
     ['a place without a name', ['place']],
     ['a certificate that is not there', ['certificate', 'verify', 'nowhere.json']],
     ['evidence that is not there', ['evidence', 'verify', 'nowhere.json']],
+    ['a report that is not there', ['attest', 'verify', '--report', 'nowhere.bin']],
+    ['evidence without a report', ['attest', 'verify']],
   ])('ends with 2 for %s', async (_, args) => {
     const { code, err, out } = await meridian(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,0 +1,18 @@
+export { MalformedError } from './encoding/malformed.ts';
+export { readReport, REPORT_SIZE, type Report } from './snp/report.ts';
+export { AMD_ROOTS, type Root } from './snp/roots.ts';
+export { describeTcb, parseTcb, type Product, type Tcb } from './snp/tcb.ts';
+export { CHECK_CODES, type CheckCode } from './verify/checks/table.ts';
+export type { Evidence } from './verify/evidence.ts';
+export { DEFAULT_POLICY, MICROSOFT_UVM, type Policy, type UvmPolicy } from './verify/policy.ts';
+export { decodeRuntimeData, encodeRuntimeData, type RuntimeData } from './verify/runtime-data.ts';
+export { verifyEvidence, type AttestedFacts, type Check, type Verdict } from './verify/verify.ts';
+export {
+  readBinaryFile,
+  readCertificateFile,
+  readHashedFile,
+  readReportFile,
+  readRevocationFile,
+  type EvidenceFile,
+} from './formats/files.ts';
+export { decodeBase64, decodeHex } from './formats/text.ts';
