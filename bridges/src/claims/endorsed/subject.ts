@@ -2,6 +2,7 @@ import {
   CreditError,
   decodeAttestersStatement,
   decodeClaim,
+  decodeClosedStatement,
   decodePolicyStatement,
   isOriginFact,
   toHex,
@@ -30,6 +31,10 @@ export function provenSubject(content: Uint8Array): ProvenSubject | undefined {
     read(() => {
       decodeAttestersStatement(content);
       return { member: 'statement', key: compositeKey('config', 'current') };
+    }) ??
+    read(() => {
+      const { auctionId } = decodeClosedStatement(content);
+      return { member: 'statement', key: compositeKey('auction-closed', auctionId) };
     })
   );
 }
