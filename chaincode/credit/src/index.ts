@@ -2,18 +2,8 @@ export * from './account.ts';
 export * from './attestation.ts';
 export * from './attributes.ts';
 export * from './auction/closed-statement.ts';
-export {
-  auctionBidder,
-  auctionBidId,
-  auctionBuyer,
-  auctionLotId,
-  MAX_SEALED_PER_BIDDER,
-  type BuyerOpening,
-} from './auction/ids.ts';
-export * from './auction/leaf.ts';
-export * from './auction/closed-statement.ts';
 export * from './auction/ids.ts';
-export * from './auction/sealed-leaf.ts';
+export * from './auction/leaf.ts';
 export * from './block-statement.ts';
 export {
   ByteReader,

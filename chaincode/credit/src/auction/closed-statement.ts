@@ -1,5 +1,6 @@
 import { ByteReader, concat, fromHex, intBytes, utf8, type Hash } from '../bytes.ts';
 import { CreditError } from '../errors.ts';
+import { TIME_MAX } from '../period.ts';
 
 /** What a home ledger says of an auction that takes no more bids: all that its container may believe. */
 export interface ClosedStatement {
@@ -15,16 +16,19 @@ export interface ClosedStatement {
   readonly seed: Hash;
   /** X25519 public key to which they were sealed. */
   readonly bidKey: Hash;
+  /** As announced, unix seconds: the time of use in every multiplier. */
+  readonly bidsClose: number;
 }
+
+export const CLOSED_STATEMENT_BYTES = 294;
 
 const TAG = 'meridian/auction-closed/v1';
 const UINT32_MAX = 0xffff_ffff;
 
-/** 286 bytes. @throws CreditError `INVALID_STATEMENT` */
+/** {@link CLOSED_STATEMENT_BYTES} bytes. @throws CreditError `INVALID_STATEMENT` */
 export function encodeClosedStatement(s: ClosedStatement): Uint8Array {
-  if (!Number.isSafeInteger(s.bidsCount) || s.bidsCount < 0 || s.bidsCount > UINT32_MAX) {
-    throw invalid('bidsCount', s.bidsCount, `an integer from 0 to ${UINT32_MAX}`);
-  }
+  checkInteger('bidsCount', s.bidsCount, UINT32_MAX);
+  checkInteger('bidsClose', s.bidsClose, TIME_MAX);
   return concat(
     utf8(TAG),
     fromHex(s.homeLedger, 'homeLedger'),
@@ -36,6 +40,7 @@ export function encodeClosedStatement(s: ClosedStatement): Uint8Array {
     fromHex(s.policySet, 'policySet'),
     fromHex(s.seed, 'seed'),
     fromHex(s.bidKey, 'bidKey'),
+    intBytes(BigInt(s.bidsClose), 8),
   );
 }
 
@@ -52,8 +57,15 @@ export function decodeClosedStatement(bytes: Uint8Array): ClosedStatement {
   ];
   const bidsCount = Number(reader.uint(4));
   const [policySet, seed, bidKey] = [reader.hash(), reader.hash(), reader.hash()];
+  const bidsClose = Number(reader.uint(8));
   reader.end();
-  return { homeLedger, auctionId, rulesHash, lotsHash, bidsRoot, bidsCount, policySet, seed, bidKey };
+  checkInteger('bidsClose', bidsClose, TIME_MAX);
+  return { homeLedger, auctionId, rulesHash, lotsHash, bidsRoot, bidsCount, policySet, seed, bidKey, bidsClose };
+}
+
+function checkInteger(field: string, value: number, max: number): void {
+  if (!Number.isSafeInteger(value) || value < 0 || value > max)
+    throw invalid(field, value, `an integer from 0 to ${max}`);
 }
 
 const invalid = (field: string, value: unknown, expected: string): CreditError =>
