@@ -10,6 +10,11 @@ export const ALL_CHECKS: readonly Check[] = [
   { name: 'lint Solidity', command: bin('solhint'), args: ['solidity/src/**/*.sol'] },
   { name: 'vectors are fresh', command: 'node', args: ['chaincode/credit/scripts/make-vectors.mjs', '--check'] },
   {
+    name: 'auction vectors are fresh',
+    command: 'node',
+    args: ['chaincode/credit/scripts/make-auction-vectors.mjs', '--check'],
+  },
+  {
     name: 'policy sets are fresh',
     command: 'node',
     args: ['chaincode/credit/scripts/make-policy-sets.mjs', '--check'],
