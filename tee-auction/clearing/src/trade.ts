@@ -1,4 +1,17 @@
-import { concat, fromHex, intBytes, sha256, utf8, type Hash } from '@meridian/credit';
+import {
+  concat,
+  fromHex,
+  intBytes,
+  parseHash,
+  parseMass,
+  parseUint,
+  PPM_MAX,
+  sha256,
+  UINT128_MAX,
+  utf8,
+  type Hash,
+} from '@meridian/credit';
+import { ClearingError } from './errors.ts';
 
 /** One buyer's kilograms of one lot. */
 export interface Trade {
@@ -16,6 +29,34 @@ export interface Trade {
   readonly payment: bigint;
   /** Keeps a leaf from being guessed before it is settled. */
   readonly salt: Hash;
+}
+
+/** A trade in JSON: whole numbers are decimal strings. */
+export type TradeJson = Readonly<Record<keyof Trade, string>>;
+
+export const tradeToJson = (trade: Trade): TradeJson => ({
+  ...trade,
+  kg: trade.kg.toString(),
+  ppm: trade.ppm.toString(),
+  payment: trade.payment.toString(),
+});
+
+/** @throws CreditError `INVALID_HASH`, `INVALID_INTEGER`, `INVALID_MASS`; ClearingError `INVALID_TRADE` */
+export function tradeFromJson(value: unknown): Trade {
+  if (typeof value !== 'object' || value === null) {
+    throw new ClearingError('INVALID_TRADE', { field: 'trade', value, expected: 'an object' });
+  }
+  const o = value as Record<string, unknown>;
+  return {
+    tradeId: parseHash(o['tradeId'], 'tradeId'),
+    lotId: parseHash(o['lotId'], 'lotId'),
+    bidId: parseHash(o['bidId'], 'bidId'),
+    buyer: parseHash(o['buyer'], 'buyer'),
+    kg: parseMass(o['kg'], 'kg'),
+    ppm: parseUint(o['ppm'], 'ppm', PPM_MAX),
+    payment: parseUint(o['payment'], 'payment', UINT128_MAX),
+    salt: parseHash(o['salt'], 'salt'),
+  };
 }
 
 /** A kilogram count with its parties, before it has a price. */

@@ -1,4 +1,4 @@
-import type { Hash } from '@meridian/credit';
+import { ZERO_HASH, type Hash } from '@meridian/credit';
 import { ClearingError, refusalOf, type Refusal } from '../errors.ts';
 import { numberLots } from '../lots.ts';
 import type { ClosedAuction, Rules } from '../rules.ts';
@@ -35,26 +35,34 @@ export function admit<B extends Bid>(
     'sequence',
   );
   const taken: B[] = [];
-  const buyers = new Set<Hash>();
+  const subjects = new Set<string>();
+  const held = new Map<Hash, bigint>();
   for (const bid of inSequence(bids)) {
-    const code = buyers.has(bid.buyer) ? 'BID_DOUBLED' : objectionTo(bid, rules)?.code;
-    buyers.add(bid.buyer);
-    if (code === undefined) taken.push(bid);
-    else exclusions.push({ id: bid.bidId, code });
+    const { bidder, subject = ZERO_HASH } = bid;
+    const before = held.get(bidder) ?? 0n;
+    const doubled = subjects.has(bidder + subject);
+    const code = doubled ? 'BID_DOUBLED' : objectionTo(bid, rules, before)?.code;
+    subjects.add(bidder + subject);
+    if (code === undefined) {
+      taken.push(bid);
+      held.set(bidder, before + quantityOf(bid));
+    } else exclusions.push({ id: bid.bidId, code });
   }
   const asks = asksOf(rules, lots, offers, exclusions);
   return { bids: taken, asks, exclusions: exclusions.sort(byIdAndCode) };
 }
 
-/** What is wrong with a bid on its own, before it is sealed as well as after. */
-export function objectionTo(bid: BidContent, rules: Rules): Refusal<ExclusionCode> | undefined {
+/**
+ * What is wrong with a bid on its own, before it is sealed as well as after.
+ * @param heldKg that the same bidder's earlier bids are for
+ */
+export function objectionTo(bid: BidContent, rules: Rules, heldKg = 0n): Refusal<ExclusionCode> | undefined {
   const { currency, steps } = bid;
   if (currency !== rules.currency) return refusalOf('WRONG_CURRENCY', 'currency', currency, rules.currency);
   if (steps.length === 0 || steps.length > MAX_STEPS) {
     return refusalOf('BID_MALFORMED', 'steps', steps.length, `1 to ${MAX_STEPS} of them`);
   }
   let above = MAX_PRICE + 1n;
-  let total = 0n;
   for (const [i, { kg, value }] of steps.entries()) {
     const at = (name: string): string => `steps[${i}].${name}`;
     if (kg <= 0n) return refusalOf('QUANTITY_NOT_POSITIVE', at('kg'), kg, 'at least 1');
@@ -65,11 +73,13 @@ export function objectionTo(bid: BidContent, rules: Rules): Refusal<ExclusionCod
     if (value % rules.tick !== 0n) return refusalOf('OFF_TICK', at('value'), value, `a multiple of ${rules.tick}`);
     if (value >= above) return refusalOf('NOT_MONOTONE', at('value'), value, `below the ${above} of the step before`);
     above = value;
-    total += kg;
   }
+  const total = heldKg + quantityOf(bid);
   const limit = rules.holdingLimitKg;
   return total > limit ? refusalOf('OVER_HOLDING_LIMIT', 'steps', total, `at most ${limit} kg together`) : undefined;
 }
+
+const quantityOf = ({ steps }: BidContent): bigint => steps.reduce((sum, { kg }) => sum + kg, 0n);
 
 /** What is wrong with an offer on its own. */
 export function objectionToOffer(

@@ -17,9 +17,13 @@ export interface BidContent {
 
 export interface Bid extends BidContent {
   readonly bidId: Hash;
-  /** The buyer's pseudonym. */
+  /** Who committed it. The holding limit is for all bids of one bidder. */
+  readonly bidder: Hash;
+  /** What it is for, such as an installation: of two bids of a bidder for the same the first counts. */
+  readonly subject?: Hash;
+  /** The pseudonym under which trades name the buyer. */
   readonly buyer: Hash;
-  /** Its place among the sealed bids: of two by the same buyer the first counts. */
+  /** Its place among the sealed bids. */
   readonly sequence: number;
 }
 
@@ -49,7 +53,7 @@ export interface Offer extends OfferContent {
 
 export const MAX_STEPS = 32;
 
-/** Why a sealed bid or offer does not take part. Those from `NOT_OPENED` on are found before it is read. */
+/** Why a bid or offer that was opened does not take part. */
 export type ExclusionCode =
   | 'BID_MALFORMED'
   | 'WRONG_CURRENCY'
@@ -66,15 +70,15 @@ export type ExclusionCode =
   | 'OFFER_DOUBLED'
   | 'UNKNOWN_LOT'
   | 'ASK_NEGATIVE'
-  | 'ASK_TOO_LARGE'
-  | 'NOT_OPENED'
-  | 'NOT_COMMITTED'
-  | 'LATE'
-  | 'UNKNOWN_BIDDER';
+  | 'ASK_TOO_LARGE';
+
+/** Why an announced lot does not: nobody's offer for it counts, or no burner could use it. */
+export type LotExclusionCode = 'NO_OFFER' | 'WORTHLESS';
 
 /** A bid, an offer or a lot that takes no part, in the result for everybody to see. */
 export interface Exclusion {
   /** Of the bid; of an offer, its lot. */
   readonly id: Hash;
-  readonly code: ExclusionCode | 'NO_OFFER';
+  /** `ExclusionCode`, `LotExclusionCode`, or of who opens the bids. */
+  readonly code: string;
 }

@@ -1,26 +1,15 @@
-import { PPM_MAX, PPM_ONE } from '@meridian/credit';
 import { admit } from '../book/admit.ts';
-import type { CoupledBid, Exclusion, Offer } from '../book/bid.ts';
 import { buildResult, type PricedLot } from '../build-result.ts';
-import type { Certificate } from '../certificate.ts';
-import { accepted, ClearingError, refusalOf, refused, type Outcome } from '../errors.ts';
-import type { ClearedAuction, SaltOf } from '../result.ts';
-import type { ClosedAuction, CoupledRules } from '../rules.ts';
+import { accepted, refused, type Outcome } from '../errors.ts';
+import type { ClearedAuction } from '../result.ts';
 import type { LpSolver } from '../solver.ts';
 import type { Fill } from '../trade.ts';
 import { allocate } from './allocate.ts';
 import { coupledCertificate } from './certificate.ts';
+import { gapRefusal } from './gap.ts';
+import { requireMultipliers, type CoupledInput } from './input.ts';
 import { marketOf, type Market } from './market.ts';
 import { propose } from './propose/propose.ts';
-
-export interface CoupledInput {
-  readonly closed: ClosedAuction<CoupledRules>;
-  readonly offers: readonly Offer[];
-  readonly bids: readonly CoupledBid[];
-  /** What could not be opened or read. */
-  readonly exclusions?: readonly Exclusion[];
-  readonly saltOf: SaltOf;
-}
 
 /**
  * A price for each lot, at which every buyer gets what it likes best and all that is priced above its ask is sold, up to a certified gap. The
@@ -53,14 +42,6 @@ export function clearCoupled(input: CoupledInput, solver: LpSolver): Outcome<Cle
   );
 }
 
-export function gapRefusal(
-  { dual, gap }: Certificate,
-  { gapTolerancePpm }: CoupledRules,
-): ReturnType<typeof refusalOf<'GAP_ABOVE_TOLERANCE'>> | undefined {
-  if (gap * PPM_ONE <= dual * gapTolerancePpm) return undefined;
-  return refusalOf('GAP_ABOVE_TOLERANCE', 'gap', gap, `at most ${gapTolerancePpm} ppm of ${dual}`);
-}
-
 /** From the market's numbers to those of the announced lots and the book's bids. */
 function announced(
   market: Market,
@@ -77,29 +58,4 @@ function announced(
       kg,
     })),
   };
-}
-
-const MAX_MULTIPLIER = Number(PPM_MAX);
-
-/** @throws ClearingError `INVALID_FACTOR` */
-function requireMultipliers({ closed, bids }: CoupledInput): void {
-  for (const { bidId, ppm } of bids) {
-    if (ppm.length !== closed.lots.length) {
-      throw new ClearingError('INVALID_FACTOR', {
-        field: `ppm of ${bidId}`,
-        value: ppm.length,
-        expected: `one for each of ${closed.lots.length} lots`,
-      });
-    }
-    for (let lot = 0; lot < ppm.length; lot++) {
-      const value = ppm[lot] ?? -1;
-      if (!Number.isInteger(value) || value < 0 || value > MAX_MULTIPLIER) {
-        throw new ClearingError('INVALID_FACTOR', {
-          field: `ppm of ${bidId}`,
-          value,
-          expected: `a whole number from 0 to ${MAX_MULTIPLIER}`,
-        });
-      }
-    }
-  }
 }

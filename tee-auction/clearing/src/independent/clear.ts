@@ -36,7 +36,11 @@ const MIN_FACTOR = 1_000n;
 export function clearIndependent(input: IndependentInput): ClearedAuction {
   const { closed, lotFactors } = input;
   requireFactors(input);
-  const book = admit(closed, input.offers, input.bids, input.exclusions);
+  const worthless = closed.lots.filter((_, lot) => lotFactors[lot] === 0n);
+  const book = admit(closed, input.offers, input.bids, [
+    ...(input.exclusions ?? []),
+    ...worthless.map(({ lotId }): Exclusion => ({ id: lotId, code: 'WORTHLESS' })),
+  ]);
   const bids = book.bids.filter(({ factor }) => factor > 0n);
   const cleared = settleBook(input.closed, bids, book.asks, lotFactors);
   return buildResult(closed, cleared, {
