@@ -165,6 +165,8 @@ export const configuration = z.object({
   roles: z.record(z.string(), z.array(z.string())).optional(),
   /** EVM addresses whose word about a place counts as attested. */
   attesters: z.array(z.string()).optional(),
+  /** MSP ids of those who issue payment tokens, by currency. */
+  currencies: z.record(z.string(), z.array(z.string())).optional(),
 });
 const headerWord = { hash, attestedBy: z.string(), attestedAt: seconds, txId: z.string() };
 export const headerRecord = z.object({

@@ -51,7 +51,10 @@ export type LedgerErrorCode =
   | 'MULTIPLIER_ZERO'
   | 'NOT_ENTITLED'
   | 'ENTITLEMENT_NOT_FOUND'
-  | 'ATTESTATION_INVALID';
+  | 'ATTESTATION_INVALID'
+  | 'CURRENCY_UNKNOWN'
+  | 'INSUFFICIENT_FUNDS'
+  | 'PAYMENT_NOT_FOUND';
 
 /** What a refusal is about, in values that JSON can hold. */
 export type Facts = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;

@@ -1,6 +1,7 @@
 import { BridgeContract } from './contracts/bridge.ts';
 import { CreditContract } from './contracts/credit.ts';
 import { GovernanceContract } from './contracts/governance.ts';
+import { PaymentContract } from './contracts/payment.ts';
 import { PolicyContract } from './contracts/policy.ts';
 import { RegistryContract } from './contracts/registry.ts';
 
@@ -11,4 +12,5 @@ export const contracts: unknown[] = [
   PolicyContract,
   RegistryContract,
   BridgeContract,
+  PaymentContract,
 ];

@@ -3,10 +3,10 @@ import { LedgerError } from './errors.ts';
 import type { Caller } from './identity.ts';
 
 /** Roles whose organisations the configuration lists by the role's name, under `roles`. */
-export const GRANTED_ROLES = ['project-developer', 'certifier', 'emitter', 'auction-container'] as const;
+export const GRANTED_ROLES = ['project-developer', 'certifier', 'emitter', 'auction-container', 'auctioneer'] as const;
 export type GrantedRole = (typeof GRANTED_ROLES)[number];
 
-export type Role = 'regulator' | 'registry-operator' | 'bridge-gateway' | GrantedRole;
+export type Role = 'regulator' | 'registry-operator' | 'bridge-gateway' | 'payment-provider' | GrantedRole;
 
 /** The one table of roles. A transaction that is not in it is open to every identity of the channel. */
 export const ROLE_OF_TRANSACTION = {
@@ -31,16 +31,26 @@ export const ROLE_OF_TRANSACTION = {
   'Bridge:BeginAbort': 'bridge-gateway',
   'Bridge:Extinguish': 'bridge-gateway',
   'Bridge:AttestHeader': 'bridge-gateway',
+  'Payment:Issue': 'payment-provider',
+  'Auction:Announce': 'auctioneer',
+  'Auction:Seed': 'auctioneer',
+  'Auction:Cancel': 'auctioneer',
 } as const satisfies Readonly<Record<string, Role>>;
 
 export type GuardedTransaction = keyof typeof ROLE_OF_TRANSACTION;
-/** Of these, those that an operator does for one registry. */
-export type OperatorTransaction = {
-  [Name in GuardedTransaction]: (typeof ROLE_OF_TRANSACTION)[Name] extends 'registry-operator' ? Name : never;
+type TransactionOf<Of extends Role> = {
+  [Name in GuardedTransaction]: (typeof ROLE_OF_TRANSACTION)[Name] extends Of ? Name : never;
 }[GuardedTransaction];
+/** Of these, those that an operator does for one registry. */
+export type OperatorTransaction = TransactionOf<'registry-operator'>;
+/** Those that a provider does for one currency. */
+export type ProviderTransaction = TransactionOf<'payment-provider'>;
 
-/** The MSPs whose certificates may say the role, by the configuration; an operator's, for the registry alone. */
-const organisationsOf = (config: Configuration, role: Exclude<Role, 'registry-operator'>): readonly string[] => {
+/** The MSPs whose certificates may say the role, by the configuration; an operator's for the registry alone, a provider's for the currency. */
+const organisationsOf = (
+  config: Configuration,
+  role: Exclude<Role, 'registry-operator' | 'payment-provider'>,
+): readonly string[] => {
   if (role === 'regulator') return config.regulators;
   if (role === 'bridge-gateway') return config.gateways;
   return config.roles[role] ?? [];
@@ -53,7 +63,7 @@ const organisationsOf = (config: Configuration, role: Exclude<Role, 'registry-op
 export function requireRole(
   caller: Caller,
   config: Configuration,
-  transaction: Exclude<GuardedTransaction, OperatorTransaction>,
+  transaction: Exclude<GuardedTransaction, OperatorTransaction | ProviderTransaction>,
 ): void {
   requireRoleOf(caller, transaction, organisationsOf(config, ROLE_OF_TRANSACTION[transaction]));
 }
@@ -75,6 +85,15 @@ export function requireOperatorOf(
     });
   }
 }
+
+/** A provider issues the currencies that list its organisation. @throws LedgerError `FORBIDDEN` */
+export const requireProvider = (
+  caller: Caller,
+  transaction: ProviderTransaction,
+  providers: readonly string[],
+): void => {
+  requireRoleOf(caller, transaction, providers);
+};
 
 function requireRoleOf(caller: Caller, transaction: GuardedTransaction, organisations: readonly string[]): void {
   const role = ROLE_OF_TRANSACTION[transaction];

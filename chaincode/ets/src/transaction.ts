@@ -34,7 +34,10 @@ export type EventName =
   | 'CreditEntitled'
   | 'PolicySetRegistered'
   | 'PolicySetActivated'
-  | 'PolicySetRetired';
+  | 'PolicySetRetired'
+  | 'PaymentIssued'
+  | 'PaymentRedeemed'
+  | 'PaymentTransferred';
 
 /** Everything a rule may know: the ledger's state, who asks, and when. */
 export interface Transaction {

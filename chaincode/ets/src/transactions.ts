@@ -4,6 +4,7 @@ import * as credit from './arguments/credit.ts';
 import { parseArgument } from './arguments/fields.ts';
 import { parseEntitle, parseEntitledKey } from './arguments/entitle.ts';
 import { parseConfigure } from './arguments/governance.ts';
+import * as payment from './arguments/payment.ts';
 import * as policy from './arguments/policy.ts';
 import { parseQuote } from './arguments/quote.ts';
 import { parseRetire } from './arguments/retire.ts';
@@ -13,6 +14,7 @@ import { parseRegisterOrganisation, parseSetMember } from './arguments/registry/
 import * as project from './arguments/registry/project.ts';
 import * as registryIds from './arguments/registry/values.ts';
 import { proveAttesters } from './reads/attesters.ts';
+import { balance } from './reads/balance.ts';
 import { batch, batches, creditClass, retirement } from './reads/batch.ts';
 import { header } from './reads/header.ts';
 import { history, lot, lots, lotsOfBatch, lotsOfOwner } from './reads/lots.ts';
@@ -33,6 +35,7 @@ import { extinguish } from './rules/extinguish.ts';
 import { issue } from './rules/issue.ts';
 import { lock } from './rules/lock.ts';
 import { merge, transfer } from './rules/move.ts';
+import { issuePayment, redeemPayment, transferPayment } from './rules/payment.ts';
 import { activate, retirePolicySet } from './rules/policy/activate.ts';
 import { register } from './rules/policy/register.ts';
 import { prove } from './rules/prove.ts';
@@ -45,6 +48,7 @@ import { retire } from './rules/retire.ts';
 import { retiredAbroad } from './rules/retired-abroad.ts';
 import { voidTransfer } from './rules/void.ts';
 import { readConfiguration } from './state/config.ts';
+import { readPayment } from './state/payments.ts';
 import { readInstallation } from './state/registry/installations.ts';
 import { readOrganisation } from './state/registry/organisations.ts';
 import { readProject } from './state/registry/projects.ts';
@@ -128,6 +132,11 @@ export const TRANSACTIONS = {
   'Bridge:Origin': of(credit.parseTransferId, (tx, args) => findOrigin(tx, args.transferId)),
   'Bridge:Destination': of(bridge.parseTransferKey, findDestination),
   'Bridge:RetirementAbroad': of(bridge.parseRetirementAbroadKey, findRetirementAbroad),
+  'Payment:Issue': of(payment.parsePaymentTo, issuePayment),
+  'Payment:Redeem': of(payment.parseRedeem, redeemPayment),
+  'Payment:Transfer': of(payment.parsePaymentTo, transferPayment),
+  'Payment:Balance': of(payment.parsePurseKey, balance),
+  'Payment:Payment': of(payment.parsePaymentId, readPayment),
 } as const satisfies Readonly<Record<string, Run>>;
 
 export type TransactionName = keyof typeof TRANSACTIONS;

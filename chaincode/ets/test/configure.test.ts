@@ -15,13 +15,13 @@ describe('Governance:Configure', () => {
   });
 
   test('roles and attesters that are not given are recorded as none', async () => {
-    const { roles, attesters, ...bare } = configuration;
+    const { roles, attesters, currencies, ...bare } = configuration;
     const ledger = new TestLedger();
     const answer = await ledger.submit(regulator, 'Governance:Configure', bare);
     expect(answer).toEqual({ ...bare, roles: {}, attesters: [] });
     const explicit = { ...bare, roles: {}, attesters: [] };
     expect((await ledger.simulate(regulator, 'Governance:Configure', explicit)).stub.writes.size).toBe(0);
-    expect([Object.keys(roles).length, attesters.length]).toEqual([4, 1]);
+    expect([Object.keys(roles).length, attesters.length, Object.keys(currencies).length]).toEqual([5, 1, 2]);
   });
 
   test('before it, whatever needs the configuration is refused as NOT_CONFIGURED', async () => {

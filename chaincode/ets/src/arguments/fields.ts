@@ -102,6 +102,20 @@ export class Fields {
   }
 }
 
+const MSP_ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,62}$/;
+/** As rules of auctions spell it. */
+const CURRENCY = /^[A-Z][A-Z0-9]{2,15}$/;
+
+export function parseMspId(value: unknown, field: string): string {
+  if (typeof value === 'string' && MSP_ID.test(value)) return value;
+  throw invalidArgument(field, value, 'an MSP id');
+}
+
+export function checkCurrency(value: unknown, field: string): string {
+  if (typeof value === 'string' && CURRENCY.test(value)) return value;
+  throw invalidArgument(field, value, 'a currency, 3 to 16 capital letters and digits');
+}
+
 /** Control characters would let two texts look the same in a record. */
 export function checkText(value: unknown, field: string, min: number, max: number): string {
   if (typeof value === 'string' && value.length >= min && value.length <= max && !/[\p{Cc}\p{Cs}]/u.test(value)) {

@@ -3,10 +3,9 @@ import { invalidArgument } from '../errors.ts';
 import { isOnCurve } from '../lanes/single.ts';
 import { GRANTED_ROLES } from '../roles.ts';
 import type { Configuration, ForeignLedger, HeadersLane } from '../state/config.ts';
-import { checkText, Fields } from './fields.ts';
+import { checkCurrency, checkText, Fields, parseMspId } from './fields.ts';
 
 const MAX_ENTRIES = 64;
-const MSP_ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,62}$/;
 
 const FIELDS = [
   'version',
@@ -17,6 +16,7 @@ const FIELDS = [
   'foreignLedgers',
   'roles',
   'attesters',
+  'currencies',
 ] as const;
 
 /**
@@ -44,6 +44,7 @@ export function parseConfigure(value: unknown): Configuration {
     foreignLedgers,
     roles: fields.has('roles') ? parseRoles(fields.raw('roles')) : {},
     attesters: fields.has('attesters') ? parseAttesters(fields) : [],
+    ...(fields.has('currencies') && { currencies: parseCurrencies(fields.raw('currencies')) }),
   };
 }
 
@@ -64,11 +65,6 @@ function parseAttesters(fields: Fields): string[] {
   return attesters;
 }
 
-function parseMspId(value: unknown, field: string): string {
-  if (typeof value === 'string' && MSP_ID.test(value)) return value;
-  throw invalidArgument(field, value, 'an MSP id');
-}
-
 function parseRegistries(value: unknown): Record<string, string[]> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalidArgument('registries', value, 'an object of registry names, each with a list of MSP ids');
@@ -83,6 +79,17 @@ function parseRegistries(value: unknown): Record<string, string[]> {
     return [name, fields.list(name, 1, MAX_ENTRIES, parseMspId)] as const;
   });
   return Object.fromEntries(entries);
+}
+
+function parseCurrencies(value: unknown): Record<string, string[]> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalidArgument('currencies', value, 'an object of currencies, each with a list of MSP ids');
+  }
+  const names = Object.keys(value);
+  const fields = new Fields(value, names, 'currencies');
+  return Object.fromEntries(
+    names.map((name) => [checkCurrency(name, 'currencies'), fields.list(name, 1, MAX_ENTRIES, parseMspId)]),
+  );
 }
 
 const LANE_FIELDS = { single: ['ledger', 'lane', 'keys'], headers: ['ledger', 'lane', 'token', 'organisations', 'k'] };

@@ -41,6 +41,8 @@ export interface Configuration {
   readonly roles: Readonly<Partial<Record<GrantedRole, readonly string[]>>>;
   /** EVM addresses, lower case with 0x, whose word about where a credit is used counts as `attested`. */
   readonly attesters: readonly string[];
+  /** By currency: the MSP ids whose payment providers issue its tokens and pay them out. */
+  readonly currencies?: Readonly<Record<string, readonly string[]>>;
 }
 
 export async function findConfiguration(tx: Transaction): Promise<Configuration | undefined> {
@@ -58,6 +60,17 @@ export const writeConfiguration = (tx: Transaction, config: Configuration): Prom
   tx.state.write(configKey(tx.stub), config);
 
 export const ownLedger = (config: Configuration): Ledger => parseLedger(config.ledger);
+
+/** The MSP ids of a currency's providers. @throws LedgerError `CURRENCY_UNKNOWN` */
+export function providersOf({ currencies = {} }: Configuration, currency: string): readonly string[] {
+  const providers = Object.hasOwn(currencies, currency) ? currencies[currency] : undefined;
+  if (providers !== undefined) return providers;
+  throw new LedgerError('CURRENCY_UNKNOWN', `there are no tokens of ${currency} here`, {
+    field: 'currency',
+    value: currency,
+    expected: `one of ${Object.keys(currencies).join(', ')}`,
+  });
+}
 
 /** @throws LedgerError `UNKNOWN_LEDGER` */
 export function foreignLedger(config: Configuration, id: Hash): { ledger: Ledger; lane: ForeignLedger } {

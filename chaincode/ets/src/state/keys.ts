@@ -35,6 +35,11 @@ export const policyNameKey = (stub: KeyMaker, name: string): string => stub.crea
 export const entitledKey = (stub: KeyMaker, auctionId: Hash, batchId: Hash, ranges: Hash): string =>
   stub.createCompositeKey('entitled', [auctionId, batchId, ranges]);
 
+export const paymentKey = (stub: KeyMaker, paymentId: Hash): string => stub.createCompositeKey('payment', [paymentId]);
+/** What an account has of a currency. */
+export const purseKey = (stub: KeyMaker, account: string, currency: string): string =>
+  stub.createCompositeKey('purse', [account, currency]);
+
 /**
  * A block of serials ends in its *last* serial, so that the first block at or after a serial is the only one that could
  * hold it. Not a composite key, because Fabric's stub takes no range that starts inside those.

@@ -28,6 +28,8 @@ export const regulator = identity('RegulatorMSP/regulator', { role: 'regulator' 
 export const operator = identity('RegistryMSP/gs-operator', { role: 'registry-operator', registries: 'GS CDM' });
 export const gateway = identity('GatewayMSP/gateway1', { role: 'bridge-gateway' });
 export const auction = identity('AuctionMSP/container1', { role: 'auction-container' });
+export const auctioneer = identity('AuctioneerMSP/auctioneer', { role: 'auctioneer' });
+export const bank = identity('BankMSP/treasurer', { role: 'payment-provider' });
 export const alice = identity('TraderMSP/alice');
 export const bob = identity('TraderMSP/bob');
 
@@ -81,8 +83,10 @@ export const configuration = {
     certifier: ['CertifierMSP'],
     emitter: ['EmitterMSP'],
     'auction-container': ['AuctionMSP'],
+    auctioneer: ['AuctioneerMSP'],
   },
   attesters: [attester.address],
+  currencies: { EUR: ['BankMSP'], BRL: ['OtherBankMSP', 'BankMSP'] },
 };
 
 /** Ten credits: 10,000 kg, serials 1001 to 1010. */
