@@ -29,6 +29,7 @@ export class MemoryView implements LedgerView {
   }
 
   async *follow(options: { readonly cursor?: string; readonly signal: AbortSignal }): AsyncIterable<Sighting> {
+    if (options.cursor === undefined) yield { type: 'read', block: 0n, cursor: '0' };
     for await (const event of this.#world.journal.watch(options)) {
       const { cursor } = event;
       const block = BigInt(cursor);
