@@ -1,6 +1,9 @@
-import { FetchRequest, JsonRpcProvider, Network, type TransactionReceipt } from 'ethers';
+import type { JsonRpcApiProvider, TransactionReceipt } from 'ethers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BridgeError } from '../port/errors.ts';
+import { FinalHead } from './final-head.ts';
+import { HttpProvider } from './http-provider.ts';
+import { shared } from './shared.ts';
 
 export interface EvmChainOptions {
   readonly rpcUrl: string;
@@ -19,22 +22,27 @@ export interface Head {
 
 /** One chain by JSON-RPC: its head, what of it is final, and calls at a block. */
 export class EvmChain {
-  readonly provider: JsonRpcProvider;
+  readonly provider: JsonRpcApiProvider;
   readonly chainId: bigint;
   /** Hash of block 0, 64 hex digits without 0x. */
   readonly genesisHash: string;
   readonly confirmations: number;
   readonly pollingIntervalMs: number;
+  /** What waits for blocks waits here. */
+  readonly finalHead: FinalHead;
+  readonly head: () => Promise<Head> = shared(() => this.#head());
+  readonly #height = shared(async () => Number((await this.provider.send('eth_blockNumber', [])) as string));
 
   private constructor(
     options: EvmChainOptions,
-    known: { provider: JsonRpcProvider; chainId: bigint; genesisHash: string },
+    known: { provider: JsonRpcApiProvider; chainId: bigint; genesisHash: string },
   ) {
     this.provider = known.provider;
     this.chainId = known.chainId;
     this.genesisHash = known.genesisHash;
     this.confirmations = options.confirmations;
     this.pollingIntervalMs = options.pollingIntervalMs ?? 100;
+    this.finalHead = new FinalHead(() => this.finalBlock(), this.pollingIntervalMs);
   }
 
   /** @throws BridgeError `INVALID_OPTION`, `UNREACHABLE` */
@@ -45,12 +53,12 @@ export class EvmChain {
         value: String(options.confirmations),
         expected: 'a whole number of blocks, at least 1',
       });
-    const request = requestTo(options);
-    const probe = new JsonRpcProvider(request, Network.from(1), PROVIDER_OPTIONS);
+    const connection = { rpcUrl: checkedUrl(options), timeoutMs: options.requestTimeoutMs ?? 10_000 };
+    const probe = new HttpProvider({ ...connection, chainId: 1n });
     try {
       const chainId = BigInt((await probe.send('eth_chainId', [])) as string);
       const genesis = (await probe.send('eth_getBlockByNumber', ['0x0', false])) as RpcBlock;
-      const provider = new JsonRpcProvider(request.clone(), Network.from(chainId), PROVIDER_OPTIONS);
+      const provider = new HttpProvider({ ...connection, chainId });
       return new EvmChain(options, { provider, chainId, genesisHash: genesis.hash.slice(2) });
     } catch (cause) {
       const facts = { field: 'rpcUrl', value: new URL(options.rpcUrl).origin, expected: 'a chain that answers' };
@@ -60,7 +68,7 @@ export class EvmChain {
     }
   }
 
-  async head(): Promise<Head> {
+  async #head(): Promise<Head> {
     const block = (await this.provider.send('eth_getBlockByNumber', ['latest', false])) as RpcBlock;
     return {
       number: Number(block.number),
@@ -71,8 +79,7 @@ export class EvmChain {
 
   /** The newest block that is final, at least 0. */
   async finalBlock(): Promise<number> {
-    const head = Number((await this.provider.send('eth_blockNumber', [])) as string);
-    return this.finalAt(head);
+    return this.finalAt(await this.#height());
   }
 
   finalAt(head: number): number {
@@ -87,13 +94,11 @@ export class EvmChain {
 
   /** The final blocks' newest number, again and again as it grows; nodes that do not answer are asked again. */
   async *finalBlocks(signal: AbortSignal): AsyncIterable<number> {
-    let last = -1;
+    let last = await this.finalBlock().catch(() => -1);
+    if (last >= 0) yield last;
     while (!signal.aborted) {
-      const final = await this.finalBlock().catch(() => last);
-      if (final > last) {
-        last = final;
-        yield final;
-      } else await this.pause(signal);
+      await this.finalHead.above(last, signal);
+      if (this.finalHead.newest > last) yield (last = this.finalHead.newest);
     }
   }
 
@@ -117,27 +122,28 @@ export class EvmChain {
     return block?.hash;
   }
 
+  /** Hashes of a block's transactions; none where the chain has no such block. */
+  async transactionsIn(number: number): Promise<readonly string[]> {
+    const height = `0x${number.toString(16)}`;
+    const block = (await this.provider.send('eth_getBlockByNumber', [height, false])) as RpcBlock | null;
+    return block?.transactions ?? [];
+  }
+
   close(): void {
     this.provider.destroy();
   }
 }
 
-/** The network is asked for once, by us; a cached block number would be an old one; batches would wait 10 ms for company. */
-const PROVIDER_OPTIONS = { staticNetwork: true, cacheTimeout: -1, batchMaxCount: 1 } as const;
-
 /** The URL may carry a key in its path, which stays out of errors. */
-function requestTo({ rpcUrl, requestTimeoutMs = 10_000 }: EvmChainOptions): FetchRequest {
-  if (!/^https?:$/.test(URL.parse(rpcUrl)?.protocol ?? '')) {
-    const facts = { field: 'rpcUrl', value: rpcUrl.slice(0, 20), expected: 'an http or https URL' };
-    throw new BridgeError('INVALID_OPTION', facts);
-  }
-  const request = new FetchRequest(rpcUrl);
-  request.timeout = requestTimeoutMs;
-  return request;
+function checkedUrl({ rpcUrl }: EvmChainOptions): string {
+  if (/^https?:$/.test(URL.parse(rpcUrl)?.protocol ?? '')) return rpcUrl;
+  const facts = { field: 'rpcUrl', value: rpcUrl.slice(0, 20), expected: 'an http or https URL' };
+  throw new BridgeError('INVALID_OPTION', facts);
 }
 
 interface RpcBlock {
   readonly number: string;
   readonly hash: string;
   readonly baseFeePerGas?: string;
+  readonly transactions?: readonly string[];
 }

@@ -16,7 +16,7 @@ import { done, unavailable, type Finality, type Outcome } from '../port/outcome.
 import { BRIDGE, TOKEN } from './contracts.ts';
 import type { EvmLedger } from './ledger.ts';
 import type { CreditReader } from './reader.ts';
-import { createReceiptProof } from './receipt-proof.ts';
+import { receiptsOf, type BlockReceipts } from './receipt-proof.ts';
 import { LOG_SPAN } from './watch.ts';
 import type { LedgerWriter } from './writer.ts';
 
@@ -31,6 +31,10 @@ export interface ProverModules {
   readonly lane: ProvingLane;
 }
 
+/** ms; transfers whose writes are in one block ask for their proofs at about the same time. */
+const BLOCK_IS_GOOD_FOR = 5_000;
+const MOST_BLOCKS = 32;
+
 /** Bytes that a contract vouches for, and how it can be asked to say them again. */
 interface Word {
   readonly bytes: Uint8Array;
@@ -42,6 +46,8 @@ interface Word {
 /** Makes the evidence of final facts of one EVM ledger. */
 export class EvmProver {
   readonly #modules: ProverModules;
+  /** By height, of the writes that have just become final; dropped soon, as a chain may lose what was final. */
+  readonly #recent = new Map<bigint, { readonly receipts: Promise<BlockReceipts>; readonly at: number }>();
 
   constructor(modules: ProverModules) {
     this.#modules = modules;
@@ -69,7 +75,7 @@ export class EvmProver {
     const proof =
       txId === undefined
         ? undefined
-        : await this.#proofIn(txId, { bytes: claim, contract: evm.addresses.bridge }, block);
+        : await this.#proofIn(txId, { bytes: claim, contract: evm.addresses.bridge }, this.#recently(block));
     return proof === undefined || proof.length > MAX_HEADER_PROOF_BYTES ? undefined : { claim, proof, lane };
   }
 
@@ -112,7 +118,20 @@ export class EvmProver {
   /** The newest receipt counts: what is said again is said because what was said before could not be used. */
   async #newestProof(word: Word, block: number): Promise<Uint8Array | undefined> {
     const log = await this.#newestLog(word, { from: this.#modules.evm.fromBlock, to: block });
-    return log === undefined ? undefined : this.#proofIn(log.transactionHash, word, BigInt(log.blockNumber));
+    if (log === undefined) return undefined;
+    const receipts = receiptsOf(this.#modules.evm.chain.provider, { height: BigInt(log.blockNumber) });
+    return this.#proofIn(log.transactionHash, word, receipts);
+  }
+
+  #recently(height: bigint): Promise<BlockReceipts> {
+    const known = this.#recent.get(height);
+    if (known !== undefined && performance.now() - known.at < BLOCK_IS_GOOD_FOR) return known.receipts;
+    const receipts = receiptsOf(this.#modules.evm.chain.provider, { height });
+    this.#recent.delete(height);
+    this.#recent.set(height, { receipts, at: performance.now() });
+    const [oldest] = this.#recent.keys();
+    if (this.#recent.size > MOST_BLOCKS && oldest !== undefined) this.#recent.delete(oldest);
+    return receipts;
   }
 
   async #newestLog(
@@ -132,10 +151,9 @@ export class EvmProver {
   async #proofIn(
     transactionHash: string,
     { bytes, contract }: Pick<Word, 'bytes' | 'contract'>,
-    height: bigint,
+    receipts: Promise<BlockReceipts>,
   ): Promise<Uint8Array | undefined> {
-    const { provider } = this.#modules.evm.chain;
-    const { header, transactionIndex, proof } = await createReceiptProof(provider, transactionHash, height);
+    const { header, transactionIndex, proof } = await (await receipts).proofOf(transactionHash);
     const nodes = proof.map((node) => fromHex(node.slice(2), 'node'));
     const given = { header: fromHex(header.slice(2), 'header'), transactionIndex, nodes };
     return isEvidenced(provenReceipt(given), contract, bytes) ? encodeHeaderProof(given) : undefined;

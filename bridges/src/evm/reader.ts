@@ -17,6 +17,8 @@ import { refusalOf } from './refusals.ts';
 import { cursorAfter } from './watch.ts';
 import { failed } from './writer.ts';
 
+const REMEMBERED_CLASSES = 1_024;
+
 const hex = (hash: Hash): string => `0x${hash}`;
 
 /** What the contracts hold, at a block. Outcomes are of the newest final block. */
@@ -24,6 +26,8 @@ export class CreditReader {
   readonly #chain: EvmChain;
   readonly #addresses: CreditAddresses;
   readonly #ranges: ClassRanges;
+  /** A class's id is the hash of what it is. */
+  readonly #classes = new Map<Hash, CreditClass>();
 
   constructor(chain: EvmChain, addresses: CreditAddresses, fromBlock: number) {
     this.#chain = chain;
@@ -54,8 +58,13 @@ export class CreditReader {
 
   /** `undefined` for a class that never came here. */
   async creditClass(block: number | 'latest', classId: Hash): Promise<CreditClass | undefined> {
+    const known = this.#classes.get(classId);
+    if (known !== undefined) return known;
     try {
-      return creditClassFrom(classId, await this.#registry(block, 'creditClass', [hex(classId)]));
+      const found = creditClassFrom(classId, await this.#registry(block, 'creditClass', [hex(classId)]));
+      if (this.#classes.size >= REMEMBERED_CLASSES) this.#classes.clear();
+      this.#classes.set(classId, found);
+      return found;
     } catch (error) {
       if (refusalOf(error)?.code === 'CLASS_NOT_FOUND') return undefined;
       throw error;

@@ -1,6 +1,6 @@
 import { createMPT, createMerkleProof, verifyMPTWithMerkleProof } from '@ethereumjs/mpt';
 import { RLP } from '@ethereumjs/rlp';
-import { concat, getBytes, hexlify, keccak256, toBeArray } from 'ethers';
+import { getBytes, hexlify, keccak256, toBeArray } from 'ethers';
 
 /** A log as a receipt holds it; all values 0x-hex. */
 export interface ReceiptLog {
@@ -82,19 +82,32 @@ const RECEIPTS_ROOT = 5;
 const NUMBER = 8;
 const TIMESTAMP = 11;
 
+/** The receipts of one block, any of which can be proven. */
+export interface BlockReceipts {
+  /** @throws ReceiptProofError for a transaction that is not in the block */
+  proofOf(transactionHash: string): Promise<ReceiptProof>;
+}
+
 /**
  * Builds the proof from a node's block and its receipts, and checks that they are whole before handing it out.
- * @param height of the block, where it is known: the node is asked once less
  * @throws ReceiptProofError when the node's answers do not hash to its own block
  */
-export async function createReceiptProof(
+export async function createReceiptProof(rpc: RpcClient, transactionHash: string): Promise<ReceiptProof> {
+  const receipts = await receiptsOf(rpc, { hash: await blockOf(rpc, transactionHash) });
+  return receipts.proofOf(transactionHash);
+}
+
+/** @throws ReceiptProofError when the node's answers do not hash to its own block */
+export async function receiptsOf(
   rpc: RpcClient,
-  transactionHash: string,
-  height?: bigint,
-): Promise<ReceiptProof> {
-  const at = height === undefined ? await blockOf(rpc, transactionHash) : `0x${height.toString(16)}`;
+  where: { readonly hash: string } | { readonly height: bigint },
+): Promise<BlockReceipts> {
+  const [method, at] =
+    'hash' in where
+      ? (['eth_getBlockByHash', where.hash] as const)
+      : (['eth_getBlockByNumber', `0x${where.height.toString(16)}`] as const);
   const [block, receipts] = (await Promise.all([
-    rpc.send(height === undefined ? 'eth_getBlockByHash' : 'eth_getBlockByNumber', [at, false]),
+    rpc.send(method, [at, false]),
     rpc.send('eth_getBlockReceipts', [at]),
   ])) as [Record<string, string>, RpcReceipt[]];
   const header = encodeHeader(block);
@@ -104,10 +117,14 @@ export async function createReceiptProof(
   for (const [index, receipt] of receipts.entries()) await trie.put(indexKey(index), encodeReceipt(receipt));
   if (hexlify(trie.root()) !== block['receiptsRoot'])
     throw new ReceiptProofError('proof', 'the receipts given do not have the root that the block names');
-  const transactionIndex = receipts.findIndex((receipt) => receipt.transactionHash === transactionHash);
-  if (transactionIndex < 0) throw new ReceiptProofError('receipt', `${transactionHash} is not in block ${at}`);
-  const proof = await createMerkleProof(trie, indexKey(transactionIndex));
-  return { header, transactionIndex, proof: proof.map((node) => hexlify(node)) };
+  return {
+    proofOf: async (transactionHash) => {
+      const transactionIndex = receipts.findIndex((receipt) => receipt.transactionHash === transactionHash);
+      if (transactionIndex < 0) throw new ReceiptProofError('receipt', `${transactionHash} is not in block ${at}`);
+      const proof = await createMerkleProof(trie, indexKey(transactionIndex));
+      return { header, transactionIndex, proof: proof.map((node) => hexlify(node)) };
+    },
+  };
 }
 
 async function blockOf(rpc: RpcClient, transactionHash: string): Promise<string> {
@@ -152,7 +169,7 @@ function encodeHeader(block: Readonly<Record<string, string>>): string {
   const fields = HEADER_FIELDS.flatMap(([name, kind]) => {
     const value = block[name];
     if (value === undefined) return [];
-    return [kind === 'integer' ? toBeArray(value) : getBytes(value)];
+    return [kind === 'integer' ? toBeArray(value) : bytesOf(value)];
   });
   return hexlify(RLP.encode(fields));
 }
@@ -161,12 +178,15 @@ function encodeReceipt(receipt: RpcReceipt): Uint8Array {
   const body = RLP.encode([
     toBeArray(receipt.status),
     toBeArray(receipt.cumulativeGasUsed),
-    getBytes(receipt.logsBloom),
-    receipt.logs.map((log) => [getBytes(log.address), log.topics.map((topic) => getBytes(topic)), getBytes(log.data)]),
+    bytesOf(receipt.logsBloom),
+    receipt.logs.map((log) => [bytesOf(log.address), log.topics.map(bytesOf), bytesOf(log.data)]),
   ]);
   const type = Number(receipt.type ?? 0);
-  return type === 0 ? body : getBytes(concat([toBeArray(type), body]));
+  return type === 0 ? body : Buffer.concat([toBeArray(type), body]);
 }
+
+/** Of a node's hex; what is none of it does not hash to the block. */
+const bytesOf = (hex: string): Uint8Array => Buffer.from(hex.slice(2), 'hex');
 
 function decodeReceipt(bytes: Uint8Array): { succeeded: boolean; logs: ReceiptLog[] } {
   // EIP-2718: a first byte below 0xc0 is a transaction type before the list.

@@ -1,6 +1,9 @@
 import { isError, keccak256, Transaction, type BaseWallet, type TransactionReceipt } from 'ethers';
 import type { EvmChain, Head } from './chain.ts';
+import { Doubts } from './doubts.ts';
 import { bump, feesFor, type Fees } from './fees.ts';
+import { Inclusions } from './inclusions.ts';
+import { isDefinite, messageOf } from './node-errors.ts';
 import { NonceQueue } from './nonce-queue.ts';
 
 export interface SenderOptions {
@@ -40,6 +43,11 @@ export class FateUnknownError extends Error {
   }
 }
 
+/** A transaction that is in no block yet is looked after once in so many polls of the chain. */
+const LOOK_AFTER_POLLS = 10;
+/** ms; fees that leave room for six full blocks need no newer head. */
+const HEAD_IS_GOOD_FOR = 1_000;
+
 /** A transaction under way: one nonce, and every variant of it that was sent, as any of them may be the one included. */
 interface Flight {
   readonly request: SendRequest;
@@ -56,6 +64,8 @@ export class TransactionSender {
   readonly #options: SenderOptions;
   readonly #nonces: NonceQueue;
   readonly #flying = new Set<number>();
+  readonly #inclusions: Inclusions;
+  #known: { readonly head: Head; readonly at: number } | undefined;
 
   constructor(chain: EvmChain, wallet: BaseWallet, options: SenderOptions = {}) {
     this.address = wallet.address;
@@ -63,6 +73,7 @@ export class TransactionSender {
     this.#wallet = wallet;
     this.#options = options;
     this.#nonces = new NonceQueue(() => this.#transactionCount('pending'));
+    this.#inclusions = new Inclusions(chain);
   }
 
   /**
@@ -102,14 +113,16 @@ export class TransactionSender {
   async #settle(flight: Flight): Promise<TransactionReceipt | 'gap'> {
     const deadline = performance.now() + (this.#options.finalityTimeoutMs ?? 120_000);
     let replaceAt = performance.now() + this.#replaceAfterMs;
+    const doubts = new Doubts();
     let trouble: unknown;
-    for (;;) {
+    while (performance.now() < deadline) {
+      await this.#seen(flight, Math.min(replaceAt, deadline));
       try {
         const receipt = await this.#receipt(flight);
         if (receipt === undefined) {
-          await this.#checkNonce(flight);
+          if (doubts.confirmed('taken', await this.#isNonceTaken(flight))) throw nonceTaken(flight);
+          if (doubts.confirmed('gap', await this.#hasGapBefore(flight))) return 'gap';
           const isStuck = performance.now() > replaceAt;
-          if (isStuck && (await this.#hasGapBefore(flight))) return 'gap';
           if (isStuck) replaceAt = performance.now() + this.#replaceAfterMs;
           await (isStuck ? this.#replace(flight) : this.#rebroadcastIfLost(flight));
         } else if (await this.#isFinal(receipt)) return receipt;
@@ -118,14 +131,18 @@ export class TransactionSender {
         // A node that does not answer now may do so later: the transaction is out.
         trouble = error;
       }
-      if (performance.now() > deadline)
-        throw new FateUnknownError(
-          'not final in time',
-          flight.sent.map(({ hash }) => hash),
-          trouble,
-        );
-      await this.#chain.pause();
     }
+    throw new FateUnknownError(
+      'not final in time',
+      flight.sent.map(({ hash }) => hash),
+      trouble,
+    );
+  }
+
+  /** Waits until a look is worth it: one of the transactions is in a final block, or something else may be wrong. */
+  #seen(flight: Flight, until: number): Promise<void> {
+    const wait = Math.min(LOOK_AFTER_POLLS * this.#chain.pollingIntervalMs, until - performance.now());
+    return this.#inclusions.seen(new Set(flight.sent.map(({ hash }) => hash)), Math.max(0, wait));
   }
 
   /** Included in a block that is `confirmations` deep and still on the chain: a re-organisation starts the wait again. */
@@ -142,14 +159,10 @@ export class TransactionSender {
     return undefined;
   }
 
-  /** @throws FateUnknownError where somebody else's transaction has this nonce: ours can only come back by a re-organisation */
-  async #checkNonce(flight: Flight): Promise<void> {
-    if ((await this.#transactionCount('latest')) <= flight.nonce) return;
-    if ((await this.#receipt(flight)) !== undefined) return;
-    throw new FateUnknownError(
-      `nonce ${flight.nonce} went to another transaction`,
-      flight.sent.map(({ hash }) => hash),
-    );
+  /** Somebody else's transaction has this nonce: ours can only come back by a re-organisation. */
+  async #isNonceTaken(flight: Flight): Promise<boolean> {
+    if ((await this.#transactionCount('latest')) <= flight.nonce) return false;
+    return (await this.#receipt(flight)) === undefined;
   }
 
   /**
@@ -210,8 +223,9 @@ export class TransactionSender {
   }
 
   async #fees(): Promise<Fees> {
-    const head: Head = await this.#chain.head();
-    return feesFor(head.baseFeePerGas, this.#options);
+    if (this.#known === undefined || performance.now() - this.#known.at > HEAD_IS_GOOD_FOR)
+      this.#known = { head: await this.#chain.head(), at: performance.now() };
+    return feesFor(this.#known.head.baseFeePerGas, this.#options);
   }
 
   async #transactionCount(block: 'latest' | 'pending'): Promise<number> {
@@ -223,22 +237,8 @@ export class TransactionSender {
   }
 }
 
-/** The node answered and said no, or nobody was there to take it; a time-out or a cut line says neither. */
-function isDefinite(error: unknown): boolean {
-  if (isError(error, 'INSUFFICIENT_FUNDS')) return true;
-  const isRefusedConnection =
-    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ECONNREFUSED';
-  return isRefusedConnection || rpcMessage(error) !== undefined;
-}
-
-const messageOf = (error: unknown): string =>
-  rpcMessage(error) ?? (error instanceof Error ? error.message : String(error));
-
-/** The `message` of a JSON-RPC error, which ethers hands on under one of two names. */
-function rpcMessage(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  const info = 'info' in error && typeof error.info === 'object' && error.info !== null ? error.info : {};
-  const inner = 'error' in error ? error.error : 'error' in info ? info.error : undefined;
-  const message = typeof inner === 'object' && inner !== null && 'message' in inner ? inner.message : undefined;
-  return typeof message === 'string' ? message : undefined;
-}
+const nonceTaken = ({ nonce, sent }: Flight): FateUnknownError =>
+  new FateUnknownError(
+    `nonce ${nonce} went to another transaction`,
+    sent.map(({ hash }) => hash),
+  );

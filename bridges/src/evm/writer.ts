@@ -1,6 +1,7 @@
 import { CreditError } from '@meridian/credit';
 import { done, refusedValue, unavailable, unknown, type Outcome, type Refusal } from '../port/outcome.ts';
 import type { EvmChain } from './chain.ts';
+import { GasLimits } from './gas-limits.ts';
 import { refusalOf } from './refusals.ts';
 import { FateUnknownError, type TransactionSender } from './sender.ts';
 
@@ -16,18 +17,20 @@ export interface Write<T> {
 export class LedgerWriter {
   readonly #chain: EvmChain;
   readonly #sender: TransactionSender;
+  readonly #gas: GasLimits;
 
   constructor(chain: EvmChain, sender: TransactionSender) {
     this.#chain = chain;
     this.#sender = sender;
+    this.#gas = new GasLimits(chain.provider);
   }
 
   async write<T>(write: Write<T>): Promise<Outcome<T>> {
     let gasLimit: bigint;
     try {
       const final = await this.#chain.finalBlock();
-      // The estimate runs the call: parameters that the contract refuses end here, without gas.
-      const [gas, before] = await Promise.all([this.#estimate(write), write.read(final)]);
+      // The trial runs the call: parameters that the contract refuses end here, without gas.
+      const [gas, before] = await Promise.all([this.#try(write), write.read(final)]);
       if (before !== undefined) return done(before, { block: BigInt(final) });
       gasLimit = gas;
     } catch (error) {
@@ -49,17 +52,14 @@ export class LedgerWriter {
     }
   }
 
-  async #estimate(write: Write<unknown>): Promise<bigint> {
-    const call = { from: this.#sender.address, to: write.to, data: write.data };
-    const gas = BigInt((await this.#chain.provider.send('eth_estimateGas', [call])) as string);
-    // Another transaction may come first and make the pool's walk longer.
-    return gas + gas / 4n + 50_000n;
+  #try({ to, data }: Write<unknown>): Promise<bigint> {
+    return this.#gas.limitFor({ from: this.#sender.address, to, data });
   }
 
   /** It was included and reverted, so it certainly did not happen: somebody came first. The same call says what is wrong now. */
   async #whyReverted(write: Write<unknown>, block: number): Promise<Outcome<never>> {
     try {
-      await this.#estimate(write);
+      await this.#try(write);
       return unavailable(new Error(`reverted in block ${block}, though it would not now`));
     } catch (error) {
       return failed(error);

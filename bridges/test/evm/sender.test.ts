@@ -103,6 +103,20 @@ describe('a sender', () => {
     expect(Number(await rpc('eth_getTransactionCount', wallet.address, 'latest'))).toBe(3);
   });
 
+  test('fills a gap in its nonces within a few looks, without waiting until it seems stuck', async () => {
+    const sender = senderOn(chain);
+    const first = sender.send(TRANSFER);
+    while ((await pending())['0'] === undefined) await sleep(10);
+    await mine();
+    await first;
+    // The chain forgets the first one, and what comes after it waits for a nonce that nobody sends again.
+    await rpc('anvil_setNonce', wallet.address, '0x0');
+    const second = sender.send(TRANSFER);
+    while ((await pending())['0'] === undefined) await sleep(10);
+    await mine();
+    expect(await second).toMatchObject({ status: 1 });
+  });
+
   test('calls a fate unknown that is not final in time, and names every transaction that may come in', async () => {
     const sender = senderOn(chain, { finalityTimeoutMs: 300, replaceAfterMs: 100 });
     const error: unknown = await sender.send(TRANSFER).catch((caught: unknown) => caught);
