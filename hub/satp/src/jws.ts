@@ -24,11 +24,18 @@ export interface MessageVerifier {
   verify(bytes: Uint8Array, signature: Uint8Array, key: PublicJwk): boolean;
 }
 
+/** Thumbprints by key: a peer's is asked for with each of its messages. */
+const KEY_IDS = new WeakMap<PublicJwk, string>();
+
 /** RFC 7638 thumbprint: the `kid` of our headers. */
 export function keyIdOf(key: PublicJwk): string {
+  const known = KEY_IDS.get(key);
+  if (known !== undefined) return known;
   const { crv, kty, x, y } = key;
   const digest = sha256(utf8(jcs({ crv, kty, x, y })));
-  return toBase64Url(Uint8Array.from(digest.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
+  const id = toBase64Url(Uint8Array.from(digest.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
+  KEY_IDS.set(key, id);
+  return id;
 }
 
 export interface SignedMessage {
@@ -66,16 +73,21 @@ const refuse = (field: string, value: unknown, expected: string): VerifiedMessag
 });
 
 /**
- * Reads a compact JWS under the one key that its sender is known by. The key never comes from the message. The payload must
- * be in JCS form: then what was signed and what is read cannot differ (doubled members, other number texts).
+ * Reads a compact JWS under the key that its sender is known by, or of several the one that its header names. The key never comes from the
+ * message. The payload must be in JCS form: then what was signed and what is read cannot differ (doubled members, other number texts).
  */
-export function verifyMessage(jws: unknown, key: PublicJwk, verifier: MessageVerifier): VerifiedMessage {
+export function verifyMessage(
+  jws: unknown,
+  known: PublicJwk | readonly PublicJwk[],
+  verifier: MessageVerifier,
+): VerifiedMessage {
+  const keys: readonly PublicJwk[] = 'kty' in known ? [known] : known;
   const parts = typeof jws === 'string' ? jws.split('.') : [];
   const [header, payload, signature] = parts.map(fromBase64Url);
   if (parts.length !== 3 || header === undefined || payload === undefined || signature === undefined)
     return refuse('jws', jws, 'a compact JWS: three base64url parts joined by dots');
-  const headerProblem = checkHeader(parseJson(fromUtf8(header) ?? ''), key);
-  if (headerProblem !== undefined) return headerProblem;
+  const key = keyInHeader(parseJson(fromUtf8(header) ?? ''), keys);
+  if ('outcome' in key) return key;
   const input = utf8(`${parts[0] ?? ''}.${parts[1] ?? ''}`);
   if (signature.length !== 64 || !verifier.verify(input, signature, key))
     return refuse('signature', parts[2], `an ${SIGNATURE_ALGORITHM} signature of key ${keyIdOf(key)}`);
@@ -86,12 +98,14 @@ export function verifyMessage(jws: unknown, key: PublicJwk, verifier: MessageVer
   return { outcome: 'verified', message, hash: hashOfMessage(jws as string) };
 }
 
-function checkHeader(header: unknown, key: PublicJwk): VerifiedMessage | undefined {
+function keyInHeader(header: unknown, keys: readonly PublicJwk[]): PublicJwk | VerifiedMessage {
   if (!isRecord(header)) return refuse('header', header, 'a JSON object');
   if (header['alg'] !== SIGNATURE_ALGORITHM) return refuse('header.alg', header['alg'], SIGNATURE_ALGORITHM);
-  if (header['kid'] !== keyIdOf(key)) return refuse('header.kid', header['kid'], `the sender's key ${keyIdOf(key)}`);
+  const key = keys.find((each) => keyIdOf(each) === header['kid']);
+  if (key === undefined)
+    return refuse('header.kid', header['kid'], `the sender's key ${keys.map(keyIdOf).join(' or ')}`);
   if ('crit' in header) return refuse('header.crit', header['crit'], 'absent: no extension is understood');
-  return undefined;
+  return key;
 }
 
 /** JCS refuses lone surrogates, which JSON.parse lets through. */
