@@ -3,7 +3,9 @@ import type { Hash } from '@meridian/credit';
 import { GatewayError, messageOf as errorText } from '../errors.ts';
 import { KeyLock } from '../service/key-lock.ts';
 import { GroupSync } from './group-sync.ts';
+import { GroupTransaction } from './group-transaction.ts';
 import type { GuardLog } from './guard-rows.ts';
+import { RecentTransfers } from './recent-transfers.ts';
 import { effectOf, eventOf, messageOf, noticeOf, profileOf, requestOf, timerOf, transferOf, type Row } from './rows.ts';
 import { migrate } from './schema.ts';
 import { SqliteAppender, Statements } from './sqlite-appender.ts';
@@ -44,6 +46,8 @@ export class SqliteTransferLog implements TransferLog {
   readonly #onBroken: SqliteLogOptions['onBroken'];
   readonly #ownership: Ownership | undefined;
   readonly #locks = new KeyLock();
+  readonly #writes: GroupTransaction;
+  readonly #recent = new RecentTransfers();
   #failed: unknown;
 
   /**
@@ -56,6 +60,7 @@ export class SqliteTransferLog implements TransferLog {
     this.#statements = new Statements(this.#db);
     this.#appender = new SqliteAppender(this.#statements);
     this.guards = this.#appender.guards;
+    this.#writes = new GroupTransaction(this.#db, () => this.#synced());
     for (const setting of ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON'])
       this.#db.exec(`PRAGMA ${setting}`);
     this.#db.exec('BEGIN IMMEDIATE; COMMIT');
@@ -66,20 +71,25 @@ export class SqliteTransferLog implements TransferLog {
 
   async append(append: Append): Promise<readonly EffectRow[]> {
     if (this.#failed !== undefined) throw broken(this.#failed);
-    const effects = await this.#transaction(() => this.#appender.write(append));
-    if (append.reproducible !== true) await this.#synced();
+    const { transfer, reproducible } = append;
+    const effects = await this.#writes.run(() => {
+      if (transfer !== undefined) this.#recent.forget(transfer.key);
+      return this.#appender.write(append);
+    }, reproducible !== true);
+    if (transfer !== undefined) this.#recent.keep(transfer);
     return effects;
   }
 
-  transfer(key: string): Promise<TransferRow | undefined> {
-    return this.#one(transferOf, 'SELECT * FROM transfers WHERE key = ?', key);
+  async transfer(key: string): Promise<TransferRow | undefined> {
+    const recent = this.#recent.byKey(key);
+    return recent ?? this.#one(transferOf, 'SELECT * FROM transfers WHERE key = ?', key);
   }
   transfersById(transferId: Hash): Promise<readonly TransferRow[]> {
     return this.#all(transferOf, 'SELECT * FROM transfers WHERE transfer_id = ? ORDER BY role, started_at', transferId);
   }
-  transferBySession(peer: string, sessionId: string): Promise<TransferRow | undefined> {
+  async transferBySession(peer: string, sessionId: string): Promise<TransferRow | undefined> {
     const sql = 'SELECT * FROM transfers WHERE peer = ? AND session_id = ? ORDER BY started_at, key LIMIT 1';
-    return this.#one(transferOf, sql, peer, sessionId);
+    return this.#recent.bySession(peer, sessionId) ?? this.#one(transferOf, sql, peer, sessionId);
   }
 
   transfers(query: TransferQuery): Promise<readonly TransferRow[]> {
@@ -156,7 +166,7 @@ export class SqliteTransferLog implements TransferLog {
   }
   reopen(now: number): Promise<number> {
     const sql = `UPDATE effects SET state = 'due', next_try_at = ?
-      WHERE state = 'running' OR (state = 'due' AND next_try_at > ?)`;
+      WHERE state <> 'done' AND (state = 'running' OR (state = 'due' AND next_try_at > ?))`;
     return this.#transaction(() => Number(this.#statements.of(sql).run(now, now + LONGEST_WAIT_MS).changes));
   }
 
@@ -190,6 +200,7 @@ export class SqliteTransferLog implements TransferLog {
 
   async close(): Promise<void> {
     if (!this.#db.isOpen) return;
+    await this.#writes.ended();
     this.#db.close();
     await this.#disk?.close();
     this.#ownership?.release();
@@ -223,17 +234,7 @@ export class SqliteTransferLog implements TransferLog {
   }
 
   #transaction<T>(work: () => T): Promise<T> {
-    return attempt(() => {
-      this.#db.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work();
-        this.#db.exec('COMMIT');
-        return result;
-      } catch (error) {
-        if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
-        throw error;
-      }
-    });
+    return this.#writes.run(work, false);
   }
 }
 

@@ -90,6 +90,7 @@ export class RangePicker {
         const rows = await this.#transferLog.transfers({
           role: 'client',
           state,
+          open: true,
           limit: PAGE,
           ...(after === undefined ? {} : { after }),
         });

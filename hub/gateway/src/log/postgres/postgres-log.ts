@@ -203,7 +203,7 @@ export class PostgresTransferLog implements TransferLog {
       (row) => ({ state: String(row['state']), isOpen: row['open'] === 1, n: Number(row['n']) }),
       'SELECT state, open, count(*) AS n FROM transfers GROUP BY state, open',
     );
-    const sql = "SELECT count(*) AS n FROM effects WHERE state <> 'done'";
+    const sql = "SELECT count(*) AS n FROM effects WHERE state IN ('due', 'running')";
     const openEffects = await this.#one((row) => Number(row['n']), sql);
     const byState: Record<string, number> = {};
     for (const { state, n } of states) byState[state] = (byState[state] ?? 0) + n;
