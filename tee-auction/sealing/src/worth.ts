@@ -1,11 +1,13 @@
 import { accepted, refusalOf, refused, type Outcome } from '@meridian/clearing';
 import {
   CreditError,
+  merkleTable,
   multiplier,
+  type MerkleTable,
   PPM_ONE,
   type PolicySet,
   type Provenance,
-  type TableLeaf,
+  type TableEntry,
   type Use,
 } from '@meridian/credit';
 import type { SealedUse } from './content.ts';
@@ -15,10 +17,37 @@ import { placeOf } from './plaintext.ts';
 export interface Valuation {
   /** Absent: the empty set, under which every kilogram counts as one. */
   readonly policySet?: PolicySet;
-  /** Of the set's big tables. */
-  readonly leaves?: readonly TableLeaf[];
+  /** The set's big tables, whole, by the policy's number: nobody may choose what is left out. */
+  readonly tables?: ReadonlyMap<number, MerkleTable>;
   /** When bidding ends, unix seconds. */
   readonly bidsClose: number;
+}
+
+/**
+ * The tables of a set from their entries.
+ * @returns undefined where one is missing, or is not the one whose root the set has
+ */
+export function tablesOf(
+  policySet: PolicySet,
+  given: readonly TableContent[],
+): ReadonlyMap<number, MerkleTable> | undefined {
+  const tables = new Map<number, MerkleTable>();
+  for (const [number, { curve }] of policySet.policies.entries()) {
+    if (curve.type !== 'merkle') continue;
+    const content = given.find(({ policy }) => policy === number);
+    if (content === undefined) return undefined;
+    const table = merkleTable(content.entries, curve.default);
+    if (table.root !== curve.root) return undefined;
+    tables.set(number, table);
+  }
+  return tables;
+}
+
+/** A big table's entries, which only their root stands for on the ledger. */
+export interface TableContent {
+  /** The policy's number in its set, from 0. */
+  readonly policy: number;
+  readonly entries: readonly TableEntry[];
 }
 
 /** Below it the normalised kilograms of an independent auction would round to nothing. */
@@ -66,10 +95,14 @@ export function useOf({ place, country, zone, period }: SealedUse, time: number)
 function worthOf(
   credit: Provenance,
   use: Use,
-  { policySet, leaves }: Valuation,
+  { policySet, tables }: Valuation,
 ): Outcome<bigint, 'POLICY_INPUT_MISSING'> {
   if (policySet === undefined) return accepted(PPM_ONE);
   try {
+    const leaves = policySet.policies.flatMap((policy, number) => {
+      const table = tables?.get(number);
+      return table === undefined || policy.kind === 'number' ? [] : [table.leafOf(policy.measure(credit, use), number)];
+    });
     return accepted(multiplier(policySet, credit, use, leaves).ppm);
   } catch (error) {
     if (!(error instanceof CreditError)) throw error;

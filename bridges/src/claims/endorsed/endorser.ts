@@ -1,6 +1,5 @@
 import { X509Certificate, type KeyObject } from 'node:crypto';
-import { msp } from '@hyperledger/fabric-protos';
-import type { Ledger, PublicKey } from '@meridian/credit';
+import { concat, utf8, type Ledger, type PublicKey } from '@meridian/credit';
 import { BridgeError } from '../../port/errors.ts';
 import { publicKeyOf } from '../signer.ts';
 
@@ -26,10 +25,21 @@ export interface EndorsedLedger {
  */
 export function endorserOf(mspId: string, certificatePem: string): Endorser {
   const { raw, publicKey } = parseCertificate(certificatePem);
-  const identity = new msp.SerializedIdentity();
-  identity.setMspid(mspId);
-  identity.setIdBytes(Buffer.from(canonicalPem(raw)));
-  return { mspId, identity: identity.serializeBinary(), key: publicKeyOf(publicKey) };
+  return { mspId, identity: serializedIdentity(mspId, canonicalPem(raw)), key: publicKeyOf(publicKey) };
+}
+
+/** Fabric's message of two fields. Written here, as whoever verifies, a confidential container too, needs nothing else of Fabric's. */
+const serializedIdentity = (mspId: string, idBytes: string): Uint8Array =>
+  concat(lengthDelimited(1, utf8(mspId)), lengthDelimited(2, utf8(idBytes)));
+
+const LENGTH_DELIMITED = 2;
+
+function lengthDelimited(field: number, bytes: Uint8Array): Uint8Array {
+  const header = [(field << 3) | LENGTH_DELIMITED];
+  for (let left = bytes.length; ; left >>>= 7) {
+    if (left < 0x80) return concat(Uint8Array.of(...header, left), bytes);
+    header.push((left & 0x7f) | 0x80);
+  }
 }
 
 function parseCertificate(pem: string): { readonly raw: Buffer; readonly publicKey: KeyObject } {
