@@ -1,5 +1,6 @@
 export { MalformedError } from './encoding/malformed.ts';
-export { readReport, REPORT_SIZE, type Report } from './snp/report.ts';
+export { readReport, REPORT_SIZE, reportDataOf, type Report } from './snp/report.ts';
+export { SIMULATED_ROOT } from './simulated/root.ts';
 export { AMD_ROOTS, type Root } from './snp/roots.ts';
 export { describeTcb, parseTcb, type Product, type Tcb } from './snp/tcb.ts';
 export { CHECK_CODES, type CheckCode } from './verify/checks/table.ts';
@@ -13,6 +14,6 @@ export {
   readHashedFile,
   readReportFile,
   readRevocationFile,
-  type EvidenceFile,
 } from './formats/files.ts';
 export { decodeBase64, decodeHex } from './formats/text.ts';
+export { decodeEvidence, encodeEvidence, type EvidenceDocument } from './formats/document.ts';

@@ -4,17 +4,18 @@ import { DerReader, TAG } from '../encoding/der.ts';
 import { attempt } from '../encoding/malformed.ts';
 import { REPORT_SIZE } from '../snp/report.ts';
 import type { Evidence } from '../verify/evidence.ts';
+import { decodeEvidence } from './document.ts';
 import { decodeBase64, decodeHex, decodePem } from './text.ts';
 
-/** What a file of evidence may hold beside the report. */
-export type EvidenceFile = Pick<Evidence, 'report' | 'certificates'> & Partial<Pick<Evidence, 'uvmEndorsement'>>;
-
 /**
- * A report as people have it: 1184 bytes, hex, base64, or an answer of Microsoft's sidecar in JSON (`/attest/raw`, `/attest/combined`), which
- * brings certificates and endorsement. What is none of these comes back as it is, for the verifier to refuse.
+ * A report as people have it: 1184 bytes, hex, base64, a document of this package with all of the evidence, or an answer of Microsoft's
+ * sidecar in JSON (`/attest/raw`, `/attest/combined`), which brings certificates and endorsement. What is none of these comes back as it
+ * is, for the verifier to refuse.
  */
-export function readReportFile(bytes: Uint8Array): EvidenceFile {
+export function readReportFile(bytes: Uint8Array): Evidence {
   if (bytes.length === REPORT_SIZE) return { report: bytes, certificates: [] };
+  const document = attempt(() => decodeEvidence(parseJson(asText(bytes))));
+  if ('value' in document) return document.value;
   const answer = readJson(bytes);
   if (answer === undefined) return { report: decodeText(bytes) ?? bytes, certificates: [] };
   const { report, evidence, endorsements, uvm_endorsements: uvm } = answer;
@@ -27,7 +28,7 @@ export function readReportFile(bytes: Uint8Array): EvidenceFile {
 }
 
 /**
- * Certificates, however many are in one file: PEM, DER one after another, base64 of either, or the JSON of Azure's THIM. What is none of these
+ * Certificates, however many are in one file: PEM, DER one after another, the JSON of Azure's THIM, or base64 of one of these. What is none of these
  * comes back as it is, for the verifier to refuse.
  */
 export const readCertificateFile = (bytes: Uint8Array): readonly Uint8Array[] => readDers(bytes, 'CERTIFICATE');
@@ -37,11 +38,11 @@ export const readRevocationFile = (bytes: Uint8Array): readonly Uint8Array[] => 
 
 function readDers(bytes: Uint8Array, label: string): readonly Uint8Array[] {
   if (bytes[0] === TAG.sequence) return splitDer(bytes);
-  const thim = readJson(bytes);
-  const text = thim === undefined ? asText(bytes) : `${thim['vcekCert'] ?? ''}\n${thim['certificateChain'] ?? ''}`;
-  const decoded = thim === undefined ? decodeBase64(text) : undefined;
-  if (decoded?.[0] === TAG.sequence) return splitDer(decoded);
-  const blocks = attempt(() => decodePem(decoded === undefined ? text : asText(decoded), label));
+  const json = readJson(bytes);
+  const text = json === undefined ? asText(bytes) : `${json['vcekCert'] ?? ''}\n${json['certificateChain'] ?? ''}`;
+  const decoded = json === undefined ? decodeBase64(text) : undefined;
+  if (decoded !== undefined) return readDers(decoded, label);
+  const blocks = attempt(() => decodePem(text, label));
   return 'value' in blocks && blocks.value.length > 0 ? blocks.value : [bytes];
 }
 
@@ -78,14 +79,16 @@ function decodeText(bytes: Uint8Array): Uint8Array | undefined {
 
 /** The texts of a JSON object. */
 function readJson(bytes: Uint8Array): Readonly<Record<string, string>> | undefined {
-  const text = asText(bytes).trim();
-  if (!text.startsWith('{')) return undefined;
+  const value = parseJson(asText(bytes));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return undefined;
-    return Object.fromEntries(
-      Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    );
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

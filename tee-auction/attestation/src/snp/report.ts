@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { allZero, uint32le, uint64le } from '../encoding/bytes.ts';
 import { MalformedError } from '../encoding/malformed.ts';
 
@@ -105,3 +106,10 @@ export const hasCleanPadding = ({ bytes }: Report): boolean =>
 export const POLICY_BIT = { smt: 16n, reservedOne: 17n, migrationAgent: 18n, debug: 19n } as const;
 
 export const hasPolicyBit = ({ policy }: Report, bit: bigint): boolean => ((policy >> bit) & 1n) === 1n;
+
+/** REPORT_DATA of runtime data: its SHA-256 and 32 zero bytes. */
+export function reportDataOf(runtimeData: Uint8Array): Uint8Array {
+  const reportData = new Uint8Array(64);
+  reportData.set(createHash('sha256').update(runtimeData).digest());
+  return reportData;
+}

@@ -1,3 +1,4 @@
+import { SIMULATED_ROOT } from '../simulated/root.ts';
 import { AMD_ROOTS, type Root } from '../snp/roots.ts';
 import type { Product, Tcb } from '../snp/tcb.ts';
 import type { CheckCode } from './checks/table.ts';
@@ -49,9 +50,9 @@ export const MICROSOFT_UVM: UvmPolicy = {
   timestampAuthorities: ['ebec1edd9e140d9c105cc62b15a915c5443ddc514a35e5773c09afb0274c7ba5'],
 };
 
-/** AMD's roots and Microsoft's endorsements; released firmware, VMPL 0, no simulation. */
+/** AMD's roots and Microsoft's endorsements; released firmware, VMPL 0. Simulated devices are known, and refused. */
 export const DEFAULT_POLICY: Policy = {
-  roots: AMD_ROOTS,
+  roots: [...AMD_ROOTS, SIMULATED_ROOT],
   allowSimulated: false,
   allowProvisional: false,
   vmpls: [0],

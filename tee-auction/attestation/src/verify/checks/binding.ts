@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { toHex } from '../../encoding/bytes.ts';
+import { equalBytes, toHex } from '../../encoding/bytes.ts';
 import { attempt } from '../../encoding/malformed.ts';
+import { reportDataOf } from '../../snp/report.ts';
 import { failed, notMade, passedIf, type Finding } from '../finding.ts';
 import { decodeRuntimeData, type RuntimeData } from '../runtime-data.ts';
 import type { Subject } from '../subject.ts';
@@ -28,14 +29,13 @@ export const checkHostData = ofReport(({ hostData }, { policy }) => {
   return passedIf(names(policy.hostData, own), own, `${own} is no policy that is allowed`);
 });
 
-/** REPORT_DATA: the SHA-256 and 32 zero bytes. */
 export const checkReportData = ofReport(({ reportData }, { evidence: { runtimeData } }) => {
   if (runtimeData === undefined) return notMade('no runtime data was given');
-  const expected = `${sha256(runtimeData)}${'0'.repeat(64)}`;
+  const hash = sha256(runtimeData);
   return passedIf(
-    expected === toHex(reportData),
-    expected.slice(0, 64),
-    `the runtime data's SHA-256 is ${expected.slice(0, 64)}, REPORT_DATA ${toHex(reportData)}`,
+    equalBytes(reportData, reportDataOf(runtimeData)),
+    hash,
+    `the runtime data's SHA-256 is ${hash}, REPORT_DATA ${toHex(reportData)}`,
   );
 });
 
