@@ -6,6 +6,8 @@ import { ApiError, CodedError, messageOf } from './errors.ts';
 export interface RunningService {
   readonly ready: Readonly<Record<string, string>>;
   stop(): Promise<void>;
+  /** On SIGHUP: reads again what may change while it runs. It logs what it did; what it throws is logged. */
+  reload?(): unknown;
 }
 
 export interface ServiceProcess<Config> {
@@ -14,11 +16,15 @@ export interface ServiceProcess<Config> {
   /** @throws CodedError for a file that is no configuration */
   readonly readConfig: (path: string) => Config;
   readonly logOf: (config: Config) => { readonly name: string; readonly level: string };
-  /** @param fatal ends the process at once, for a failure that nobody can handle */
+  /**
+   * @param fatal ends the process at once, for a failure that nobody can handle
+   * @param reread reads the same file again
+   */
   readonly start: (
     config: Config,
     log: Logger,
     fatal: (error: unknown, message: string) => void,
+    reread: () => Config,
   ) => Promise<RunningService>;
 }
 
@@ -52,14 +58,17 @@ async function run<Config>({ help, readConfig, logOf, start }: ServiceProcess<Co
   }
   if (values.config === undefined)
     throw new ApiError('INVALID_CONFIG', '--config FILE is missing', { field: 'config' });
-  const config = readConfig(values.config);
+  const file = values.config;
+  const config = readConfig(file);
   const log = pino(logOf(config), destination({ dest: 2, sync: false }));
-  const running = await start(config, log, (error, message) => {
+  const fatal = (error: unknown, message: string): never => {
     log.fatal({ err: error }, message);
     log.flush();
     process.exit(1);
-  });
+  };
+  const running = await start(config, log, fatal, () => readConfig(file));
   stopOnSignal(running, log);
+  reloadOnSignal(running, log);
   process.stdout.write(`${JSON.stringify(running.ready)}\n`);
   log.info(running.ready, 'ready');
 }
@@ -84,6 +93,18 @@ function stopOnSignal(running: RunningService, log: Logger): void {
     );
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+}
+
+function reloadOnSignal(running: RunningService, log: Logger): void {
+  if (running.reload === undefined) return;
+  process.on('SIGHUP', () => {
+    try {
+      running.reload?.();
+    } catch (error) {
+      const { code, facts } = error as { readonly code?: string; readonly facts?: object };
+      log.error({ code, ...facts, reason: messageOf(error) }, 'the configuration cannot be taken; all stays as it was');
+    }
+  });
 }
 
 /** What a person at the terminal, or the program that started this one, needs to mend it. */

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { readP256Key, readP256PublicKey, readSecret, readText } from '@meridian/api';
-import { createClaimSigner } from '@meridian/bridges/claims';
+import { readP256PublicKey } from '@meridian/api';
 import type { Ledger } from '@meridian/credit';
 import type { Logger } from 'pino';
 import { AttesterDuty, type Place } from './attester/duty.ts';
@@ -8,21 +7,24 @@ import { attesterObserver } from './attester/observer.ts';
 import { connectBeliefs } from './beliefs.ts';
 import { CertificateMaker } from './certificates.ts';
 import type { GatewayConfig } from './config.ts';
-import { createMessageSigner } from './crypto/message-keys.ts';
+import { systemClock } from './clock.ts';
+import { OwnKeys } from './crypto/own-keys.ts';
 import { Gateway } from './gateway.ts';
+import { readIdentity } from './identity.ts';
 import { connectLedger } from './ledgers.ts';
 import { PolicyExchange } from './policies.ts';
 import { PolicyDocuments } from './policy-documents.ts';
 import { backUpInto } from './log/backups.ts';
 import { openLog } from './log/open-log.ts';
 import type { TransferLog } from './log/transfer-log.ts';
-import { peerOf } from './peer/peers.ts';
+import { changedFields, type ReloadReport } from './reload.ts';
 import type { Seam } from './seam.ts';
 
 /**
  * Puts a gateway together as the configuration says: reads its keys, opens its log, connects to its ledger.
  * @param onBroken called when the log fails for good; the process has to end
  * @param seam for tests
+ * @param reread reads the configuration again; without it nothing of it can be changed while the gateway runs
  * @throws CodedError for a file, a key or a log; whatever the ledger's connection throws
  */
 export async function composeGateway(
@@ -30,19 +32,16 @@ export async function composeGateway(
   log: Logger,
   onBroken: (error: unknown) => void,
   seam: Seam = {},
+  reread?: () => GatewayConfig,
 ): Promise<Gateway> {
-  const peers = config.peers.map(peerOf);
+  const { peers, keys: first, tls } = readIdentity(config);
   const tokenKey = readP256PublicKey(config.api.tokenKeyFile, 'api.tokenKeyFile');
-  const signer = createMessageSigner(readP256Key(config.messageKeyFile, 'messageKeyFile'));
-  const claimSigner = createClaimSigner(readP256Key(config.claimKeyFile, 'claimKeyFile'));
+  const keys = new OwnKeys(first);
+  const { messages: signer, claims: claimSigner } = keys;
   const { peerServer } = config;
-  const tls = {
-    cert: readText(peerServer.certFile, 'peerServer.certFile'),
-    key: readSecret(peerServer.keyFile, 'peerServer.keyFile'),
-    ca: readText(peerServer.caFile, 'peerServer.caFile'),
-  };
   const { lane } = config.ledger;
-  const beliefs = await connectBeliefs(peers, { ledger: config.ledger.descriptor, lane });
+  const clock = seam.clock ?? systemClock;
+  const beliefs = await connectBeliefs(peers, { ledger: config.ledger.descriptor, lane }, clock);
   let onContradiction = (): void => undefined;
   const ledger = await connectLedger(config.ledger, claimSigner, {
     chains: beliefs.chains,
@@ -59,12 +58,27 @@ export async function composeGateway(
   const duties = ledger.attesters.map(
     (attester) => new AttesterDuty({ attester, place: placeInLog(transferLog, attester.ledger), log }),
   );
+  let running = config;
+  const reload = (read: () => GatewayConfig): ReloadReport => {
+    const next = read();
+    const changed = changedFields(running, next);
+    const identity = readIdentity(next);
+    // The last that may refuse; from here on all of it is taken.
+    beliefs.replace(identity.peers);
+    keys.replace(identity.keys);
+    gateway.identify(identity.peers, identity.tls);
+    running = next;
+    log.info({ changed }, 'the configuration was read again');
+    return { changed };
+  };
   const gateway = new Gateway({
     gatewayId: config.gatewayId,
     bridge,
     peers,
     signer,
-    claimKeys: [claimSigner.publicKey],
+    formerMessageKeys: () => keys.formerMessageKeys,
+    claimKeys: () => keys.claimKeys,
+    ...(reread === undefined ? {} : { reload: () => reload(reread) }),
     backUp: () => backUpInto(config, Date.now()),
     tls,
     log,
@@ -76,7 +90,7 @@ export async function composeGateway(
     lockSeconds: config.lockSeconds,
     guards: config.guards,
     transferLog: seam.transferLog?.(transferLog) ?? transferLog,
-    ...(seam.clock === undefined ? {} : { clock: seam.clock }),
+    clock,
     seam,
     claims: beliefs.claims,
     lanes: beliefs.lanes,

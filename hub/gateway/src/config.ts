@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { SCOPES } from './api/endpoints.ts';
 import { GatewayError } from './errors.ts';
 import { guardsSchema } from './guards/guard-config.ts';
-import { fileName, jwkSchema, ledgerSchema, peerLedgerSchema, withFilesIn } from './ledger-config.ts';
+import { datedKeySchema, fileName, ledgerSchema, peerLedgerSchema, withFilesIn } from './ledger-config.ts';
+import { isPeriod, PERIOD_RULE, validityFields } from './peer/validity.ts';
 
 const port = z.int().min(0).max(65_535);
 export const gatewayId = z
@@ -18,9 +19,19 @@ export const gatewayId = z
 export const peerSchema = z.strictObject({
   gatewayId,
   url: z.url({ protocol: /^https$/ }),
-  /** SHA-256 of the DER of its TLS certificate, 64 lower-case hex digits. */
-  certSha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits'),
-  messageKey: jwkSchema,
+  /** Its TLS certificates: one, and while one follows another both. `sha256`: of the DER, 64 lower-case hex digits. */
+  certificates: z
+    .array(
+      z
+        .strictObject({
+          sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case hex digits'),
+          ...validityFields,
+        })
+        .refine(isPeriod, PERIOD_RULE),
+    )
+    .min(1),
+  /** What it signs with; the first that is valid stands in our proposals. Keys that have gone out of use stay, for the log's sake. */
+  messageKeys: z.array(datedKeySchema).min(1),
   /** Its ledgers, and in which lane we believe what is said of each. */
   ledgers: z.array(peerLedgerSchema).min(1),
 });
@@ -53,6 +64,10 @@ export const configSchema = z.strictObject({
   ledger: ledgerSchema,
   claimKeyFile: fileName,
   messageKeyFile: fileName,
+  /** Public keys that this gateway signed its messages with before: a peer that has not heard of the present one names them. */
+  formerMessageKeys: z.array(datedKeySchema).default([]),
+  /** Public keys that this gateway signed claims with before: for evidence of what they vouched for. */
+  formerClaimKeys: z.array(datedKeySchema).default([]),
   peerServer: z.strictObject({
     host: z.string().default('127.0.0.1'),
     port,
@@ -97,7 +112,20 @@ export function parseConfig(json: unknown): GatewayConfig {
       expected: 'a gateway id of its own for each gateway, this one included',
     });
   }
+  requireOwnCertificates(config.peers);
   return config;
+}
+
+/** A certificate decides which gateway is talking, so it is one gateway's alone. */
+function requireOwnCertificates(peers: readonly PeerConfig[]): void {
+  const all = peers.flatMap(({ certificates }) => certificates.map(({ sha256 }) => sha256));
+  const twice = all.find((sha256, i) => all.indexOf(sha256) !== i);
+  if (twice === undefined) return;
+  throw new GatewayError('INVALID_CONFIG', `peers: the certificate ${twice} is there twice`, {
+    field: 'peers',
+    value: twice,
+    expected: 'certificates of its own for each peer, each once',
+  });
 }
 
 function withAbsolutePaths(config: GatewayConfig, base: string): GatewayConfig {

@@ -28,7 +28,10 @@ import { HttpsPeerGateway } from './peer/https-peer-gateway.ts';
 import type { PeerGateway } from './peer/peer-gateway.ts';
 import { PeerServer, type PeerInbox, type TlsIdentity } from './peer/peer-server.ts';
 import { PeerTokens } from './peer/peer-token.ts';
-import { PeerDirectory, type Peer } from './peer/peers.ts';
+import { ownGateway } from './peer/own-gateway.ts';
+import { peerView } from './peer/peer-view.ts';
+import { PeerDirectory, type MessageKey, type Peer } from './peer/peers.ts';
+import type { ReloadReport } from './reload.ts';
 import { RecoveryDesk } from './recovery/recovery-desk.ts';
 import { SilentClients } from './recovery/silent-clients.ts';
 import { CatchUp } from './restore/catch-up.ts';
@@ -59,8 +62,12 @@ export interface GatewayOptions {
   /** What else runs from start to stop. */
   readonly duties?: readonly Duty[];
   readonly signer: GatewaySigner;
-  /** What this gateway signs its own ledger's claims with; stands in evidence files. */
-  readonly claimKeys?: readonly PublicKey[];
+  /** Keys that the signer had before; none unless given. Asked anew each time. */
+  readonly formerMessageKeys?: () => readonly MessageKey[];
+  /** What this gateway signs its own ledger's claims with, and did before; stands in evidence files. Asked anew each time. */
+  readonly claimKeys?: () => readonly PublicKey[];
+  /** Reads the configuration again. Absent where there is none to read. */
+  readonly reload?: () => ReloadReport;
   /** Absent where the log is no file of this gateway's. */
   readonly backUp?: () => Promise<CopyReport>;
   readonly tls: TlsIdentity;
@@ -109,6 +116,8 @@ export class Gateway {
   readonly #silentClients: SilentClients;
   readonly #peerServer: PeerServer;
   readonly #peerGateway: PeerGateway;
+  readonly #https: HttpsPeerGateway;
+  readonly #peers: PeerDirectory;
   #api: RunningApi | undefined;
   #stopping: Promise<void> | undefined;
 
@@ -116,14 +125,15 @@ export class Gateway {
     this.#options = options;
     const { bridge, transferLog, signer, claims, tls, log, gatewayId, seam = {} } = options;
     const clock = options.clock ?? systemClock;
-    const peers = new PeerDirectory(options.peers);
+    const peers = (this.#peers = new PeerDirectory(options.peers));
     const metrics = (this.metrics = new GatewayMetrics(gatewayId, transferLog));
     const verifier = createMessageVerifier();
     const held = new HeldAnswers(clock);
     const hold = options.holdMs === undefined ? {} : { holdMs: options.holdMs };
-    const https = new HttpsPeerGateway(tls, peers, new PeerTokens(gatewayId, signer, clock));
+    const https = (this.#https = new HttpsPeerGateway(tls, peers, new PeerTokens(gatewayId, signer, clock), clock));
     const peerGateway = (this.#peerGateway = seam.peerGateway?.(https) ?? https);
-    const self = { gatewayId, messageKey: signer.publicKey, ledgers: [bridge.ledger.descriptor] };
+    const formerKeys = options.formerMessageKeys ?? (() => []);
+    const self = ownGateway({ gatewayId, ledger: bridge.ledger, signer, formerKeys, clock });
     const sessionMs = options.sessionMs ?? SESSION_MS;
     const picker = (this.#picker = new RangePicker(bridge, transferLog));
     const observer = observe({ log, clock, metrics, picker, dispatcher: () => this.#dispatcher });
@@ -134,10 +144,10 @@ export class Gateway {
       ...{ transferLog, clock, metrics, peers, ledger: bridge.ledger, dispatcher: () => this.#dispatcher },
     });
     this.pauses = pauses;
-    const recovery = new RecoveryDesk({ transferLog, peers, peerGateway, signer, verifier, log });
+    const recovery = new RecoveryDesk({ transferLog, peers, peerGateway, signer, verifier, clock, log });
     this.#silentClients = new SilentClients({ transferLog, desk: recovery, clock, log });
     const inbox = new MessageInbox({
-      ...{ transfers, transferLog, held, verifier, claims, clock, guards, self, recovery },
+      ...{ transfers, transferLog, held, verifier, claims, clock, guards, self, recovery, log },
       ...hold,
     });
     const calls = new LedgerCalls(bridge);
@@ -185,13 +195,23 @@ export class Gateway {
       }),
       evidence: new EvidenceExporter({
         ...{ self, peers, transferLog, signer, verifier, clock },
-        claimKeys: options.claimKeys ?? [],
+        messageKeys: () => [signer.publicKey, ...formerKeys().map(({ jwk }) => jwk)],
+        claimKeys: options.claimKeys ?? (() => []),
       }),
+      peers: () => peers.all.map((peer) => peerView(peer, clock.now())),
+      ...(options.reload === undefined ? {} : { reload: options.reload }),
       ...(options.backUp === undefined ? {} : { backUp: options.backUp }),
       isStopping: () => this.#stopping !== undefined,
       policies: options.policies ?? new PolicyExchange(bridge.ledger.descriptor),
       ...(options.certificates === undefined ? {} : { certificates: options.certificates }),
     });
+  }
+
+  /** From now on the peers are these, with these keys, and this gateway comes to them with this certificate. */
+  identify(peers: readonly Peer[], tls: TlsIdentity): void {
+    this.#peers.replace(peers);
+    this.#peerServer.identify(tls);
+    this.#https.identify(tls);
   }
 
   /** Serves, and goes on with whatever the log holds. */

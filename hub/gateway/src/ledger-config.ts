@@ -2,19 +2,25 @@ import { resolve } from 'node:path';
 import { parseLedger, type Ledger } from '@meridian/credit';
 import { z } from 'zod';
 import { messageOf } from './errors.ts';
+import { isPeriod, PERIOD_RULE, validityFields } from './peer/validity.ts';
 
 export const fileName = z.string().min(1);
 const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url');
 
-/** A P-256 public key as a JWK (RFC 7517). */
-export const jwkSchema = z.object({
-  kty: z.literal('EC'),
-  crv: z.literal('P-256'),
-  x: coordinate,
-  y: coordinate,
-  kid: z.string().optional(),
-});
-export type P256Jwk = z.infer<typeof jwkSchema>;
+/** A P-256 public key as a JWK (RFC 7517), and for how long it counts. A member that is none of these is a mistake in one that is. */
+export const datedKeySchema = z
+  .strictObject({
+    kty: z.literal('EC'),
+    crv: z.literal('P-256'),
+    x: coordinate,
+    y: coordinate,
+    kid: z.string().optional(),
+    alg: z.string().optional(),
+    use: z.string().optional(),
+    ...validityFields,
+  })
+  .refine(isPeriod, PERIOD_RULE);
+export type DatedKeyConfig = z.infer<typeof datedKeySchema>;
 
 export const descriptor = z.string().transform((text, context): Ledger => {
   try {
@@ -79,7 +85,7 @@ export type LedgerConfig = z.infer<typeof ledgerSchema>;
 const singleLedger = z.strictObject({
   lane: z.literal('trusted: single'),
   descriptor,
-  claimKeys: z.array(jwkSchema).min(1),
+  claimKeys: z.array(datedKeySchema).min(1),
 });
 /** In the lane `proven: headers`: a node of our own, by which we judge which blocks of that chain are final. */
 const headersLedger = z.strictObject({ lane: z.literal('proven: headers'), descriptor, ...chainView });

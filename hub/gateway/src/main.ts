@@ -9,6 +9,8 @@ const HELP = `meridian-gateway --config FILE
 Runs one SATP gateway until SIGTERM or SIGINT. When it serves it prints one line of JSON, {"gatewayId", "api", "peer"}, to
 standard output; its log goes to standard error, a line of JSON each.
 
+SIGHUP reads the configuration again, for other keys and certificates of its own and of its peers; all else needs a restart.
+
 meridian-gateway backup --config FILE --to FILE
 
 Copies the gateway's log, also while the gateway runs. Prints one line of JSON about the copy.
@@ -25,10 +27,11 @@ const service: ServiceProcess<GatewayConfig> = {
   help: HELP,
   readConfig,
   logOf: ({ gatewayId, logLevel }) => ({ name: gatewayId, level: logLevel }),
-  start: async (config, log, fatal) => {
-    const gateway = await composeGateway(config, log, (error) => {
+  start: async (config, log, fatal, reread) => {
+    const onBroken = (error: unknown): void => {
       fatal(error, 'the disk does not take the transfer log');
-    });
+    };
+    const gateway = await composeGateway(config, log, onBroken, {}, reread);
     const { api, peer } = await gateway.start();
     return {
       ready: {
@@ -37,6 +40,7 @@ const service: ServiceProcess<GatewayConfig> = {
         peer: `https://${urlHost(config.peerServer.host)}:${String(peer.port)}`,
       },
       stop: () => gateway.stop(),
+      reload: () => gateway.application.reload(),
     };
   },
 };

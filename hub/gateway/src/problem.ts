@@ -19,6 +19,7 @@ const STATUS: StatusTable<GatewayErrorCode> = {
   UNKNOWN_PAUSE: [404, 'No such pause'],
   SECOND_OPERATOR_NEEDED: [403, 'Another operator has to approve'],
   NOT_POSSIBLE_NOW: [409, 'The transfer is not in a state for that'],
+  RESTART_NEEDED: [409, 'Only a restart can change that'],
   LEDGER_REFUSED: [409, 'The ledger refused'],
   LEDGER_UNAVAILABLE: [503, 'The ledger cannot be reached'],
   PEER_REFUSED: [502, 'The peer refused'],

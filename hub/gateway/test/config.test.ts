@@ -38,9 +38,9 @@ const config = () => ({
     {
       gatewayId: 'gateway-b',
       url: 'https://127.0.0.1:7443',
-      certSha256: 'c'.repeat(64),
-      messageKey: jwk,
-      ledgers: [{ descriptor: 'memory:home', claimKeys: [jwk] }],
+      certificates: [{ sha256: 'c'.repeat(64) }],
+      messageKeys: [jwk],
+      ledgers: [{ descriptor: 'memory:home', claimKeys: [{ ...jwk }] }],
     },
   ],
 });
@@ -94,8 +94,16 @@ describe('the configuration', () => {
     ['api.apiKeys', [{ subject: 'a', sha256: 'the key itself', scopes: ['transfers:read'] }]],
     ['api.apiKeys', [{ subject: 'a', sha256: 'd'.repeat(64), scopes: ['registry:write'] }]],
     ['peers.0.url', 'http://127.0.0.1:1'],
-    ['peers.0.certSha256', 'AB'],
-    ['peers.0.messageKey.crv', 'P-384'],
+    ['peers.0.certificates', []],
+    ['peers.0.certificates.0.sha256', 'AB'],
+    ['peers.0.certificates.0.revoked', ''],
+    ['peers.0.messageKeys', []],
+    ['peers.0.messageKeys.0.crv', 'P-384'],
+    ['peers.0.messageKeys.0', { ...jwk, notafter: '2026-01-01T00:00:00Z' }],
+    ['peers.0.messageKeys.0', { ...jwk, notBefore: '2026-02-01T00:00:00Z', notAfter: '2026-01-01T00:00:00Z' }],
+    ['peers.0.messageKeys.0.notAfter', 'in May'],
+    ['peers.0.ledgers.0.claimKeys.0.notBefore', 1_800_000_000],
+    ['formerMessageKeys', [{ ...jwk, x: 'A' }]],
     ['peers.0.ledgers', []],
     ['peers.0.ledgers.0.claimKeys', []],
     ['peers.0.ledgers.0', { ...chain, lane: 'proven: nothing' }],
@@ -139,6 +147,14 @@ describe('the configuration', () => {
 
   test('is refused where two gateways have one id', () => {
     expect(() => parseConfig(changed('peers.0.gatewayId', 'gateway-a'))).toThrow(/gateway-a is there twice/);
+  });
+
+  test('is refused where a certificate is two gateways’, or one’s twice', () => {
+    const { peers } = config();
+    const both = peers.flatMap((peer) => [peer, { ...peer, gatewayId: 'gateway-c' }]);
+    const twice = peers.flatMap(({ certificates }) => [...certificates, ...certificates]);
+    for (const json of [changed('peers', both), changed('peers.0.certificates', twice)])
+      expect(() => parseConfig(json)).toThrow(/certificate c{64} is there twice/);
   });
 });
 

@@ -268,16 +268,17 @@ describe('a gateway as a client', () => {
       { cert, key, ca: pair.home.ca },
       new PeerDirectory([{ ...peerOfSite(pair.foreign), ...changes }]),
       tokens(),
+      systemClock,
     );
   };
 
   test('sends nothing to a server whose certificate is not the pinned one', async () => {
-    const gateway = gatewayTo({ certSha256: '0'.repeat(64) });
+    const gateway = gatewayTo({ certificates: [{ sha256: '0'.repeat(64) }] });
     const result = await gateway.send(pair.foreign.gatewayId, 'x.y.z', 0);
     await gateway.close();
     expect(result).toMatchObject({
       outcome: 'unavailable',
-      cause: { message: expect.stringContaining('not the one pinned') },
+      cause: { message: expect.stringContaining('not one that is pinned and valid') },
     });
   });
 

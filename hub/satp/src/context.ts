@@ -7,10 +7,27 @@ import type { Transfer } from './transfer.ts';
 /** A gateway as its peers know it. */
 export interface Gateway {
   readonly gatewayId: string;
+  /** The key that a proposal names as this gateway's. */
   readonly messageKey: PublicJwk;
+  /** Keys that count besides, while one follows another. */
+  readonly otherMessageKeys?: readonly PublicJwk[];
+  /** Keys that counted before, and so stand under what is in a log. None that was revoked is among them. */
+  readonly pastMessageKeys?: readonly PublicJwk[];
   /** Descriptors of the ledgers that it stands before. */
   readonly ledgers: readonly string[];
 }
+
+/** Whose signature is the gateway's now. */
+export const messageKeysOf = ({ messageKey, otherMessageKeys = [] }: Gateway): readonly PublicJwk[] => [
+  messageKey,
+  ...otherMessageKeys,
+];
+
+/** The gateway as a log of a while ago knows it: what counted then counts. */
+export const asInLog = (gateway: Gateway): Gateway => {
+  const { otherMessageKeys = [], pastMessageKeys = [] } = gateway;
+  return { ...gateway, otherMessageKeys: [...otherMessageKeys, ...pastMessageKeys] };
+};
 
 /** Evidence of a fact on one ledger, as the `LedgerBridge` port has it. */
 export interface Evidence {

@@ -4,7 +4,7 @@ import { verifyMessage } from './jws.ts';
 import type { MessageType } from './messages/message-type.ts';
 import { messageTypeOf, readMessage } from './messages/read-message.ts';
 import { recoverUpdate } from './messages/recover.ts';
-import type { StepContext } from './context.ts';
+import { asInLog, messageKeysOf, type StepContext } from './context.ts';
 import type { Role } from './transfer.ts';
 
 /** A message out of a peer's log, with whose signature it bears: nobody can put words into the other's mouth. */
@@ -43,8 +43,8 @@ export function readLog(message: Readonly<Record<string, unknown>>, keys: Keys):
 }
 
 function entryOf(jws: string, { self, peer, verifier }: Keys): LogEntry | undefined {
-  for (const [from, { messageKey }] of [['self', self] as const, ['peer', peer] as const]) {
-    const verified = verifyMessage(jws, messageKey, verifier);
+  for (const [from, gateway] of [['self', self] as const, ['peer', peer] as const]) {
+    const verified = verifyMessage(jws, messageKeysOf(asInLog(gateway)), verifier);
     if (verified.outcome === 'refused') continue;
     const { message, hash } = verified;
     const type = messageTypeOf(message);

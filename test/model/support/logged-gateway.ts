@@ -57,13 +57,13 @@ export class LoggedGateway {
   private constructor(side: Side, parties: Parties, before: GatewayLog) {
     const { self, peer, signer, verifier, claims, sessionMs } = parties.contexts[side];
     const { gatewayId, messageKey } = peer;
-    const tokenKey = createPublicKey({ key: { ...messageKey }, format: 'jwk' });
+    const messageKeys = [{ jwk: messageKey, keyObject: createPublicKey({ key: { ...messageKey }, format: 'jwk' }) }];
     const ledgers = peer.ledgers.map((descriptor) => ({ ledger: parseLedger(descriptor), claimKeys: [] }));
     this.#before = before;
     this.#key = transferKeyOf(before.transfer);
     this.#transfers = new TransferService({
       ...{ self, signer, verifier, claims, sessionMs, observer: NOBODY },
-      peers: new PeerDirectory([{ gatewayId, url: '', certSha256: '', messageKey, tokenKey, ledgers }]),
+      peers: new PeerDirectory([{ gatewayId, url: '', certificates: [], messageKeys, ledgers }]),
       transferLog: this.#log,
       clock: { now: () => NOW, alarm: () => () => undefined },
       log: pino({ level: 'silent' }),

@@ -45,9 +45,10 @@ const gateway = new Gateway({
     {
       gatewayId: peer.gatewayId,
       url: peer.url,
-      certSha256: peer.certSha256,
-      messageKey: peer.messageKey,
-      tokenKey: createPublicKey({ key: { ...peer.messageKey }, format: 'jwk' }),
+      certificates: [{ sha256: peer.certSha256 }],
+      messageKeys: [
+        { jwk: peer.messageKey, keyObject: createPublicKey({ key: { ...peer.messageKey }, format: 'jwk' }) },
+      ],
       ledgers: [{ ledger: peerLedger.ledger, claimKeys: peerLedger.keys }],
     },
   ],

@@ -117,8 +117,8 @@ export function writeGatewayConfig(
       {
         gatewayId: peer.plan.gatewayId,
         url: `https://127.0.0.1:${peer.plan.peerPort}`,
-        certSha256: peer.plan.tls.certSha256,
-        messageKey: publicJwk(peer.plan.messageKeyFile),
+        certificates: [{ sha256: peer.plan.tls.certSha256 }],
+        messageKeys: [publicJwk(peer.plan.messageKeyFile)],
         ledgers: [peerLedger(peer)],
       },
     ],

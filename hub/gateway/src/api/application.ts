@@ -4,7 +4,9 @@ import type { EvidenceFile } from '@meridian/evidence';
 import type { z } from 'zod';
 import type { CopyReport } from '../log/backup.ts';
 import type { Pauses } from '../guards/pauses.ts';
+import type { PeerView } from '../peer/peer-view.ts';
 import type { PolicyExchange } from '../policies.ts';
+import type { ReloadReport } from '../reload.ts';
 import type { NewTransfer } from '../service/create-transfer.ts';
 import type {
   healthSchema,
@@ -29,6 +31,9 @@ export interface GatewayApplication {
   history(id: Hash): Promise<z.infer<typeof historySchema>>;
   evidence(id: Hash): Promise<EvidenceFile>;
   backUp(): Promise<CopyReport>;
+  peers(): readonly PeerView[];
+  /** @throws GatewayError `NOT_POSSIBLE_NOW`, `RESTART_NEEDED`, `INVALID_CONFIG`, and for files; then all stays as it was */
+  reload(): ReloadReport;
   /** @param by another than who asked for it */
   approveTransfer(id: Hash, by: string): Promise<TransferView>;
   cancelTransfer(id: Hash, reason: string): Promise<TransferView>;

@@ -17,10 +17,12 @@ import {
 import type { GatewayApplication } from './application.ts';
 import { GUARD_ENDPOINTS, type GuardScope } from './guard-endpoints.ts';
 import { LOG_ENDPOINTS, type LogScope } from './log-endpoints.ts';
+import { PEER_ENDPOINTS, type PeerScope } from './peer-endpoints.ts';
 import { POLICY_ENDPOINTS, type PolicyScope } from './policy-endpoints.ts';
 
 /** What a token or key must allow. */
-export type Scope = 'transfers:read' | 'transfers:write' | 'metrics:read' | PolicyScope | LogScope | GuardScope;
+export type Scope =
+  'transfers:read' | 'transfers:write' | 'metrics:read' | PolicyScope | LogScope | GuardScope | PeerScope;
 export const SCOPES = [
   'transfers:read',
   'transfers:write',
@@ -31,6 +33,8 @@ export const SCOPES = [
   'pauses:write',
   'metrics:read',
   'log:backup',
+  'peers:read',
+  'peers:write',
 ] as const satisfies readonly Scope[];
 
 const endpoint: EndpointMaker<GatewayApplication, Scope> = defineEndpoint;
@@ -126,6 +130,7 @@ const ENDPOINTS = [
   ...GUARD_ENDPOINTS,
   ...LOG_ENDPOINTS,
   ...POLICY_ENDPOINTS,
+  ...PEER_ENDPOINTS,
   endpoint({
     id: 'getHealth',
     verb: 'get',

@@ -10,7 +10,9 @@ import type { CopyReport } from '../log/backup.ts';
 import { notHere } from '../log/backups.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import type { GatewayMetrics } from '../metrics.ts';
+import type { PeerView } from '../peer/peer-view.ts';
 import type { PolicyExchange } from '../policies.ts';
+import type { ReloadReport } from '../reload.ts';
 import type { NewTransfer, TransferCreator } from '../service/create-transfer.ts';
 import type { TransferService } from '../service/transfer-service.ts';
 import type { GatewayApplication } from './application.ts';
@@ -31,12 +33,17 @@ export interface ApplicationOptions {
   readonly evidence: EvidenceExporter;
   /** Absent where the log is no file of the gateway's. */
   readonly backUp?: () => Promise<CopyReport>;
+  readonly peers: () => readonly PeerView[];
+  /** Absent where there is no configuration to read again. */
+  readonly reload?: () => ReloadReport;
   /** All of the weakest unless given. */
   readonly lanes?: LedgerLanes;
   readonly isStopping: () => boolean;
 }
 
-type Answer<K extends Exclude<keyof GatewayApplication, 'policies' | 'pauses'>> = ReturnType<GatewayApplication[K]>;
+type Answer<K extends Exclude<keyof GatewayApplication, 'policies' | 'pauses' | 'peers' | 'reload'>> = ReturnType<
+  GatewayApplication[K]
+>;
 
 /** Everything the gateway can do for its operators and users. */
 export class LocalApplication implements GatewayApplication {
@@ -93,6 +100,16 @@ export class LocalApplication implements GatewayApplication {
   backUp(): Answer<'backUp'> {
     const { backUp } = this.#options;
     return backUp === undefined ? Promise.reject(notHere()) : backUp();
+  }
+
+  peers(): readonly PeerView[] {
+    return this.#options.peers();
+  }
+
+  reload(): ReloadReport {
+    const { reload } = this.#options;
+    if (reload !== undefined) return reload();
+    throw new GatewayError('NOT_POSSIBLE_NOW', 'this gateway was not started with a configuration file');
   }
 
   async approveTransfer(id: Hash, by: string): Answer<'approveTransfer'> {

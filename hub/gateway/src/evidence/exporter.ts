@@ -1,6 +1,6 @@
 import type { PublicKey } from '@meridian/credit';
 import { makeEvidence, type EvidenceFile, type EvidenceGateway } from '@meridian/evidence';
-import type { Gateway, MessageVerifier, Transfer } from '@meridian/satp';
+import type { Gateway, MessageVerifier, PublicJwk, Transfer } from '@meridian/satp';
 import type { Clock } from '../clock.ts';
 import type { GatewaySigner } from '../crypto/message-keys.ts';
 import { GatewayError } from '../errors.ts';
@@ -9,8 +9,9 @@ import type { Peer, PeerDirectory } from '../peer/peers.ts';
 
 export interface EvidenceExporterOptions {
   readonly self: Gateway;
-  /** What this gateway signs the claims of its own ledger with. */
-  readonly claimKeys: readonly PublicKey[];
+  /** What this gateway signs its messages and the claims of its own ledger with, and did before. */
+  readonly messageKeys: () => readonly PublicJwk[];
+  readonly claimKeys: () => readonly PublicKey[];
   readonly peers: PeerDirectory;
   readonly transferLog: TransferLog;
   readonly signer: GatewaySigner;
@@ -75,17 +76,21 @@ export class EvidenceExporter {
   }
 
   #self(): EvidenceGateway {
-    const { self, claimKeys } = this.#options;
+    const { self, messageKeys, claimKeys } = this.#options;
     return {
       gatewayId: self.gatewayId,
-      messageKeys: [self.messageKey],
-      ledgers: self.ledgers.map((descriptor) => ({ descriptor, claimKeys: [...claimKeys] })),
+      messageKeys: [...messageKeys()],
+      ledgers: self.ledgers.map((descriptor) => ({ descriptor, claimKeys: [...claimKeys()] })),
     };
   }
 }
 
-const gatewayOf = ({ gatewayId, messageKey, ledgers }: Peer): EvidenceGateway => ({
+/** With all the keys that it ever had: what they signed counted when it came. */
+const gatewayOf = ({ gatewayId, messageKeys, ledgers }: Peer): EvidenceGateway => ({
   gatewayId,
-  messageKeys: [messageKey],
-  ledgers: ledgers.map(({ ledger, claimKeys }) => ({ descriptor: ledger.descriptor, claimKeys: [...claimKeys] })),
+  messageKeys: messageKeys.map(({ jwk }) => jwk),
+  ledgers: ledgers.map(({ ledger, claimKeys }) => ({
+    descriptor: ledger.descriptor,
+    claimKeys: claimKeys.map(({ x, y }) => ({ x, y })),
+  })),
 });

@@ -3,6 +3,7 @@ import type { PeerCertificate } from 'node:tls';
 import type { Hash } from '@meridian/credit';
 import { MEDIA_TYPE } from '@meridian/satp';
 import { Agent, request, type Dispatcher } from 'undici';
+import type { Clock } from '../clock.ts';
 import type { ProblemBody } from '../problem.ts';
 import {
   BODY_LIMIT,
@@ -22,6 +23,7 @@ import type { PeerGateway, ProfileAnswer, SendResult } from './peer-gateway.ts';
 import type { TlsIdentity } from './peer-server.ts';
 import type { PeerTokens } from './peer-token.ts';
 import type { Peer, PeerDirectory } from './peers.ts';
+import { isValid } from './validity.ts';
 
 interface Response {
   readonly status: number;
@@ -32,15 +34,23 @@ interface Response {
 
 /** Talks to peers over TLS 1.3 with this gateway's certificate, and only to servers whose certificate is the peer's. */
 export class HttpsPeerGateway implements PeerGateway {
-  readonly #tls: TlsIdentity;
+  #tls: TlsIdentity;
+  readonly #clock: Clock;
   readonly #peers: PeerDirectory;
   readonly #tokens: PeerTokens;
-  readonly #agents = new Map<string, Agent>();
+  readonly #agents = new Map<string, Connections>();
 
-  constructor(tls: TlsIdentity, peers: PeerDirectory, tokens: PeerTokens) {
+  constructor(tls: TlsIdentity, peers: PeerDirectory, tokens: PeerTokens, clock: Clock) {
+    this.#clock = clock;
     this.#tls = tls;
     this.#peers = peers;
     this.#tokens = tokens;
+  }
+
+  /** From the next request on. */
+  identify(tls: TlsIdentity): void {
+    this.#tls = tls;
+    for (const to of [...this.#agents.keys()]) this.#leave(to);
   }
 
   send(to: string, jws: string, ledgerMs: number): Promise<SendResult> {
@@ -62,7 +72,7 @@ export class HttpsPeerGateway implements PeerGateway {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#agents.values()].map((agent) => agent.destroy()));
+    await Promise.all([...this.#agents.values()].map(({ agent }) => agent.destroy()));
     this.#agents.clear();
   }
 
@@ -114,14 +124,33 @@ export class HttpsPeerGateway implements PeerGateway {
     };
   }
 
+  /** Its pins are looked at when a connection is made, so with other pins there are other connections. */
   #agent(peer: Peer): Agent {
-    let agent = this.#agents.get(peer.gatewayId);
-    if (agent === undefined) this.#agents.set(peer.gatewayId, (agent = newAgent(this.#tls, peer)));
+    const now = this.#clock.now();
+    const pins = peer.certificates.filter((certificate) => isValid(certificate, now)).map(({ sha256 }) => sha256);
+    const kept = this.#agents.get(peer.gatewayId);
+    if (kept?.pins.join() === pins.join()) return kept.agent;
+    if (kept !== undefined) this.#leave(peer.gatewayId);
+    const agent = newAgent(this.#tls, peer, pins);
+    this.#agents.set(peer.gatewayId, { agent, pins });
     return agent;
+  }
+
+  /** What is under way on these connections comes to its end. */
+  #leave(to: string): void {
+    const kept = this.#agents.get(to);
+    this.#agents.delete(to);
+    kept?.agent.close().catch(() => undefined);
   }
 }
 
-const newAgent = (tls: TlsIdentity, peer: Peer): Agent =>
+interface Connections {
+  readonly agent: Agent;
+  /** The certificates that a server may come with. */
+  readonly pins: readonly string[];
+}
+
+const newAgent = (tls: TlsIdentity, peer: Peer, pins: readonly string[]): Agent =>
   new Agent({
     connections: 32,
     pipelining: 1,
@@ -134,16 +163,16 @@ const newAgent = (tls: TlsIdentity, peer: Peer): Agent =>
       timeout: CONNECT_MS,
       minVersion: 'TLSv1.3',
       rejectUnauthorized: true,
-      checkServerIdentity: (_host: string, certificate: PeerCertificate) => checkPin(peer, certificate),
+      checkServerIdentity: (_host: string, certificate: PeerCertificate) => checkPin(peer, pins, certificate),
     },
   });
 
 /** The certificate itself is pinned, which says more than any host name in it. */
-function checkPin(peer: Peer, certificate: PeerCertificate): Error | undefined {
+function checkPin({ url, gatewayId }: Peer, pins: readonly string[], certificate: PeerCertificate): Error | undefined {
   const sha256 = createHash('sha256').update(certificate.raw).digest('hex');
-  if (sha256 === peer.certSha256) return undefined;
+  if (pins.includes(sha256)) return undefined;
   return new Error(
-    `the certificate of ${peer.url} is ${sha256}, not the one pinned for ${peer.gatewayId}, ${peer.certSha256}`,
+    `the certificate of ${url} is ${sha256}, not one that is pinned and valid for ${gatewayId}: ${pins.join(', ') || 'none is'}`,
   );
 }
 

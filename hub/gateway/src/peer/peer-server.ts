@@ -20,7 +20,9 @@ import {
   readMessageBody,
 } from './binding.ts';
 import { PeerTokenCheck } from './peer-token.ts';
+import { keyTrouble } from './message-key-list.ts';
 import type { Peer, PeerDirectory } from './peers.ts';
+import { isValid, standingText } from './validity.ts';
 
 /** How a peer's message is answered in the response to it. */
 export type MessageAnswer =
@@ -58,6 +60,8 @@ export interface PeerServerOptions {
   readonly rateLimiter?: Pick<RateLimiter, 'take'>;
 }
 
+const TLS_VERSION = 'TLSv1.3';
+
 interface Answer {
   readonly status: number;
   readonly type: string;
@@ -79,7 +83,7 @@ export class PeerServer {
         ...options.tls,
         requestCert: true,
         rejectUnauthorized: true,
-        minVersion: 'TLSv1.3',
+        minVersion: TLS_VERSION,
         headersTimeout: 10_000,
         requestTimeout: 15_000,
         keepAliveTimeout: 60_000,
@@ -90,6 +94,11 @@ export class PeerServer {
       },
     );
     this.#server.maxConnections = 512;
+  }
+
+  /** From the next connection on. Those that are there go on with the identity that they began with. */
+  identify(tls: TlsIdentity): void {
+    this.#server.setSecureContext({ ...tls, minVersion: TLS_VERSION });
   }
 
   async listen(host: string, port: number): Promise<AddressInfo> {
@@ -139,12 +148,11 @@ export class PeerServer {
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {
-    const { peers, inbox, rateLimiter } = this.#options;
-    const peer = peers.byCertificate(certificateHash(request));
-    if (peer === undefined) throw new GatewayError('FORBIDDEN', 'the TLS certificate belongs to no configured peer');
+    const { inbox, rateLimiter } = this.#options;
+    const peer = this.#peerOf(request);
     // Before the signature of its token is checked, which costs the most.
     rateLimiter?.take(`peer ${peer.gatewayId}`);
-    await this.#tokens.check(request.headers.authorization, peer);
+    await this.#checkToken(request, peer);
     const path = (request.url ?? '').split('?')[0] ?? '';
     const route = `${request.method ?? ''} ${path}`;
     if (route === `POST ${MESSAGES_PATH}`) {
@@ -154,6 +162,34 @@ export class PeerServer {
     if (route === `POST ${NOTICES_PATH}`) return answerOf(await inbox.retirementNotice(peer, await readJws(request)));
     if (route.startsWith(`GET ${PROFILES_PATH}/`)) return this.#profile(path.slice(PROFILES_PATH.length + 1));
     throw new GatewayError('NOT_FOUND', `there is no ${route}`, { field: 'path', value: route });
+  }
+
+  /** @throws GatewayError `FORBIDDEN`, which does not tell a stranger whether the certificate ever was anybody's */
+  #peerOf(request: IncomingMessage): Peer {
+    const { peers, clock, log } = this.#options;
+    const holder = peers.byCertificate(certificateHash(request));
+    const now = clock.now();
+    if (holder !== undefined && isValid(holder.certificate, now)) return holder.peer;
+    if (holder !== undefined) {
+      const { certificate, peer } = holder;
+      const why = standingText(certificate, now);
+      log.warn(
+        { peer: peer.gatewayId, certificate: certificate.sha256, why },
+        'a peer came with a certificate that does not count',
+      );
+    }
+    throw new GatewayError('FORBIDDEN', 'the TLS certificate belongs to no configured peer');
+  }
+
+  async #checkToken({ headers: { authorization } }: IncomingMessage, peer: Peer): Promise<void> {
+    const { clock, log } = this.#options;
+    try {
+      await this.#tokens.check(authorization, peer);
+    } catch (error) {
+      const why = keyTrouble(authorization?.slice('Bearer '.length) ?? '', peer, clock.now());
+      if (why !== undefined) log.warn({ peer: peer.gatewayId, why }, 'a peer came with a token that does not count');
+      throw error;
+    }
   }
 
   async #profile(text: string): Promise<Answer> {

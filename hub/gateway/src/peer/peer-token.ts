@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, type KeyObject } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
+import { keyIdOf, type PublicJwk } from '@meridian/satp';
 import type { Clock } from '../clock.ts';
 import type { GatewaySigner } from '../crypto/message-keys.ts';
 import { GatewayError, messageOf } from '../errors.ts';
+import { keyIdIn, validJwks, validKeys } from './message-key-list.ts';
 import type { Peer } from './peers.ts';
 
 /**
@@ -20,7 +22,7 @@ export class PeerTokens {
   readonly #gatewayId: string;
   readonly #signer: GatewaySigner;
   readonly #clock: Clock;
-  readonly #cache = new Map<string, { readonly token: string; readonly until: number }>();
+  readonly #cache = new Map<string, { readonly token: string; readonly keyId: string; readonly until: number }>();
 
   constructor(gatewayId: string, signer: GatewaySigner, clock: Clock) {
     this.#gatewayId = gatewayId;
@@ -31,26 +33,27 @@ export class PeerTokens {
   async for(audience: string): Promise<string> {
     const now = this.#clock.now();
     const cached = this.#cache.get(audience);
-    if (cached !== undefined && now < cached.until) return cached.token;
+    const { keyId } = this.#signer;
+    if (cached?.keyId === keyId && now < cached.until) return cached.token;
     const seconds = Math.floor(now / 1000);
     const token = await new SignJWT({})
-      .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: this.#signer.keyId })
+      .setProtectedHeader({ alg: 'ES256', typ: 'JWT', kid: keyId })
       .setIssuer(this.#gatewayId)
       .setAudience(audience)
       .setIssuedAt(seconds)
       .setExpirationTime(seconds + TOKEN_SECONDS)
       .setJti(randomUUID())
       .sign(this.#signer.privateKey);
-    this.#cache.set(audience, { token, until: now + (TOKEN_SECONDS * 1000) / 2 });
+    this.#cache.set(audience, { token, keyId, until: now + (TOKEN_SECONDS * 1000) / 2 });
     return token;
   }
 }
 
-/** Checks the tokens of peers. One that was found good is good until it expires, without asking its signature again. */
+/** Checks the tokens of peers. One that was found good is good until it or its key expires, without asking its signature again. */
 export class PeerTokenCheck {
   readonly #gatewayId: string;
   readonly #clock: Clock;
-  readonly #good = new Map<string, { readonly token: string; readonly until: number }>();
+  readonly #good = new Map<string, { readonly token: string; readonly key: PublicJwk; readonly until: number }>();
 
   constructor(gatewayId: string, clock: Clock) {
     this.#gatewayId = gatewayId;
@@ -63,21 +66,35 @@ export class PeerTokenCheck {
     if (token === undefined) throw this.#refuse(peer, 'there is no bearer token');
     const now = this.#clock.now();
     const good = this.#good.get(peer.gatewayId);
-    if (good?.token === token && now < good.until) return;
-    try {
-      const { payload } = await jwtVerify(token, peer.tokenKey, {
-        algorithms: ['ES256'],
-        issuer: peer.gatewayId,
-        audience: this.#gatewayId,
-        clockTolerance: CLOCK_TOLERANCE_SECONDS,
-        maxTokenAge: TOKEN_SECONDS + CLOCK_TOLERANCE_SECONDS,
-        requiredClaims: ['exp', 'iat'],
-        currentDate: new Date(now),
-      });
-      this.#good.set(peer.gatewayId, { token, until: Math.min((payload.exp ?? 0) * 1000, now + TOKEN_SECONDS * 1000) });
-    } catch (cause) {
-      throw this.#refuse(peer, messageOf(cause), cause);
+    if (good?.token === token && now < good.until && isKeyOf(peer, good.key, now)) return;
+    const kid = keyIdIn(token);
+    // A token that names no key is tried under each.
+    const keys = validKeys(peer, now).filter(({ jwk }) => kid === undefined || keyIdOf(jwk) === kid);
+    let cause: unknown = new Error('it is signed by no key of the peer that is valid now');
+    for (const { jwk, keyObject } of keys) {
+      try {
+        const until = await this.#verified(token, keyObject, peer, now);
+        this.#good.set(peer.gatewayId, { token, key: jwk, until });
+        return;
+      } catch (error) {
+        cause = error;
+      }
     }
+    throw this.#refuse(peer, messageOf(cause), cause);
+  }
+
+  /** @returns until when it need not be checked again, unix ms @throws what is wrong with it */
+  async #verified(token: string, key: KeyObject, peer: Peer, now: number): Promise<number> {
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: ['ES256'],
+      issuer: peer.gatewayId,
+      audience: this.#gatewayId,
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      maxTokenAge: TOKEN_SECONDS + CLOCK_TOLERANCE_SECONDS,
+      requiredClaims: ['exp', 'iat'],
+      currentDate: new Date(now),
+    });
+    return Math.min((payload.exp ?? 0) * 1000, now + TOKEN_SECONDS * 1000);
   }
 
   #refuse(peer: Peer, reason: string, cause?: unknown): GatewayError {
@@ -85,3 +102,6 @@ export class PeerTokenCheck {
     return new GatewayError('UNAUTHENTICATED', `authorization: ${reason}`, { field: 'authorization', expected }, cause);
   }
 }
+
+const isKeyOf = (peer: Peer, { x, y }: PublicJwk, now: number): boolean =>
+  validJwks(peer, now).some((key) => key.x === x && key.y === y);

@@ -1,28 +1,33 @@
 import type { KeyObject } from 'node:crypto';
 import { endorserOf, type Endorser } from '@meridian/bridges/claims';
 import { toHex, type Hash, type Lane, type Ledger, type PublicKey } from '@meridian/credit';
-import type { Gateway, PublicJwk } from '@meridian/satp';
+import type { PublicJwk } from '@meridian/satp';
 import type { PeerConfig } from '../config.ts';
 import type { ChainView } from '../ledger-config.ts';
 import { keyOfJwk } from '../crypto/message-keys.ts';
 import { GatewayError } from '../errors.ts';
+import { messageKeyOf } from './message-key-list.ts';
+import { validityOf, type Validity } from './validity.ts';
 
 /** A gateway that we transact with, everything parsed and checked. */
 export interface Peer {
   readonly gatewayId: string;
   /** Its base address, without a slash at the end. */
   readonly url: string;
-  /** SHA-256 of its TLS certificate's DER, hex. */
-  readonly certSha256: string;
-  readonly messageKey: PublicJwk;
-  readonly tokenKey: KeyObject;
+  readonly certificates: readonly PinnedCertificate[];
+  /** All that there ever were; which of them count is a matter of time. */
+  readonly messageKeys: readonly MessageKey[];
   readonly ledgers: readonly PeerLedger[];
 }
+
+/** `sha256`: of the TLS certificate's DER, hex. */
+export type PinnedCertificate = Validity & { readonly sha256: string };
+export type MessageKey = Validity & { readonly jwk: PublicJwk; readonly keyObject: KeyObject };
 
 export interface PeerLedger {
   readonly ledger: Ledger;
   /** Whose signature is believed about it in the lane `trusted: single`; none in others. */
-  readonly claimKeys: readonly PublicKey[];
+  readonly claimKeys: readonly (Validity & PublicKey)[];
   /** This gateway's own node of that chain, by which it judges evidence: lane `proven: headers`. */
   readonly chain?: ChainView;
   /** Peers of it whose endorsement counts: lane `proven: endorsed`. */
@@ -36,12 +41,19 @@ export function laneOf({ chain, endorsers }: PeerLedger): Lane {
 
 /** The peers by whom they say they are and by the certificate that proves it. */
 export class PeerDirectory {
-  readonly #byId: ReadonlyMap<string, Peer>;
-  readonly #byCertificate: ReadonlyMap<string, Peer>;
+  #byId: ReadonlyMap<string, Peer> = new Map();
+  #byCertificate: ReadonlyMap<string, CertificateHolder> = new Map();
 
   constructor(peers: readonly Peer[]) {
+    this.replace(peers);
+  }
+
+  /** From now on these, whose keys and certificates may be others, are the peers. */
+  replace(peers: readonly Peer[]): void {
     this.#byId = new Map(peers.map((peer) => [peer.gatewayId, peer]));
-    this.#byCertificate = new Map(peers.map((peer) => [peer.certSha256, peer]));
+    this.#byCertificate = new Map(
+      peers.flatMap((peer) => peer.certificates.map((certificate) => [certificate.sha256, { peer, certificate }])),
+    );
   }
 
   get all(): readonly Peer[] {
@@ -64,7 +76,8 @@ export class PeerDirectory {
     return this.#byId.get(gatewayId);
   }
 
-  byCertificate(sha256: string): Peer | undefined {
+  /** Whose certificate it is, whether or not it is still valid. */
+  byCertificate(sha256: string): CertificateHolder | undefined {
     return this.#byCertificate.get(sha256);
   }
 
@@ -74,22 +87,19 @@ export class PeerDirectory {
   }
 }
 
-/** A peer as the core knows gateways. */
-export const asGateway = ({ gatewayId, messageKey, ledgers }: Peer): Gateway => ({
-  gatewayId,
-  messageKey,
-  ledgers: ledgers.map(({ ledger }) => ledger.descriptor),
-});
+export interface CertificateHolder {
+  readonly peer: Peer;
+  readonly certificate: PinnedCertificate;
+}
 
 /** @throws GatewayError `INVALID_KEY` */
 export function peerOf(config: PeerConfig): Peer {
-  const { gatewayId, messageKey } = config;
+  const { gatewayId, certificates, messageKeys } = config;
   return {
     gatewayId,
     url: config.url.replace(/\/+$/, ''),
-    certSha256: config.certSha256,
-    messageKey: { kty: 'EC', crv: 'P-256', x: messageKey.x, y: messageKey.y },
-    tokenKey: keyOfJwk(messageKey, `peers.${gatewayId}.messageKey`),
+    certificates: certificates.map(({ sha256, ...validity }) => ({ sha256, ...validityOf(validity) })),
+    messageKeys: messageKeys.map((key) => messageKeyOf(key, `peers.${gatewayId}.messageKeys`)),
     ledgers: config.ledgers.map((ledger) => peerLedgerOf(ledger, gatewayId)),
   };
 }
@@ -105,7 +115,7 @@ function peerLedgerOf(config: PeerConfig['ledgers'][number], gatewayId: string):
     return { ledger, claimKeys: [], endorsers };
   }
   const field = `peers.${gatewayId}.ledgers.claimKeys`;
-  return { ledger, claimKeys: config.claimKeys.map((jwk) => claimKeyOf(jwk, field)) };
+  return { ledger, claimKeys: config.claimKeys.map((key) => ({ ...claimKeyOf(key, field), ...validityOf(key) })) };
 }
 
 /** The coordinates of a JWK in hex, as ledgers and proofs name keys. */

@@ -10,7 +10,9 @@ import {
   type SessionIds,
 } from '@meridian/satp';
 import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
+import { validJwks } from '../peer/message-key-list.ts';
 import type { PeerGateway } from '../peer/peer-gateway.ts';
 import type { Peer, PeerDirectory } from '../peer/peers.ts';
 import { conversationIn, extentOf } from './session-log.ts';
@@ -21,6 +23,7 @@ export interface RecoveryDeskOptions {
   readonly peerGateway: PeerGateway;
   readonly signer: MessageSigner;
   readonly verifier: MessageVerifier;
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
@@ -49,11 +52,11 @@ export class RecoveryDesk {
 
   /** Asks the peer of a session whether it still has it, and hands the log over where it has not. @returns whether it has */
   async remind(row: TransferRow, ids: SessionIds): Promise<boolean> {
-    const { peers, peerGateway, verifier, log } = this.#options;
+    const { peers, peerGateway, verifier, clock, log } = this.#options;
     const peer = peers.byId(row.peer);
     const sent = await peerGateway.send(peer.gatewayId, await this.ask(ids, row), 0);
     if (sent.outcome !== 'answered') return true;
-    const verified = verifyMessage(sent.jws, peer.messageKey, verifier);
+    const verified = verifyMessage(sent.jws, validJwks(peer, clock.now()), verifier);
     if (verified.outcome === 'refused' || messageTypeOf(verified.message) !== 'recover-update-msg') return true;
     const { recoveredLogs } = verified.message;
     if (!Array.isArray(recoveredLogs) || recoveredLogs.length > 0) return true;

@@ -17,6 +17,7 @@ import { GatewayError, messageOf } from '../errors.ts';
 import type { TransferLog } from '../log/transfer-log.ts';
 import { HOLD_MS } from '../peer/binding.ts';
 import type { MessageAnswer, PeerInbox } from '../peer/peer-server.ts';
+import { asGateway, keyTrouble, validJwks } from '../peer/message-key-list.ts';
 import type { Peer } from '../peer/peers.ts';
 import { gatewayProblem, satpProblem } from '../problem.ts';
 import { untellable } from '../service/tellable.ts';
@@ -53,11 +54,16 @@ export class RetirementReceiver implements Pick<PeerInbox, 'retirementNotice'> {
   }
 
   async retirementNotice(peer: Peer, jws: string): Promise<MessageAnswer> {
-    const { self, verifier, claims, clock, holdMs = HOLD_MS } = this.#options;
-    const verified = verifyMessage(jws, peer.messageKey, verifier);
-    if (verified.outcome === 'refused') return { kind: 'refused', problem: satpProblem(verified.problem) };
-    const { gatewayId, messageKey, ledgers } = peer;
-    const sender: Gateway = { gatewayId, messageKey, ledgers: ledgers.map(({ ledger }) => ledger.descriptor) };
+    const { self, verifier, claims, clock, log, holdMs = HOLD_MS } = this.#options;
+    const now = clock.now();
+    const verified = verifyMessage(jws, validJwks(peer, now), verifier);
+    if (verified.outcome === 'refused') {
+      const why = keyTrouble(jws, peer, now);
+      if (why !== undefined)
+        log.warn({ peer: peer.gatewayId, why }, 'a peer signed a notice with a key that does not count');
+      return { kind: 'refused', problem: satpProblem(verified.problem) };
+    }
+    const sender = asGateway(peer, now);
     const problem = await untellable(verified.message, claims);
     if (problem !== undefined) return { kind: 'refused', problem: satpProblem(problem) };
     const read = readRetirementNotice(verified.message, { self, peer: sender, claims });

@@ -13,6 +13,7 @@ import type { Clock } from '../clock.ts';
 import { messageOf } from '../errors.ts';
 import type { EffectRow, NoticeRow, TransferLog } from '../log/transfer-log.ts';
 import type { PeerGateway, SendResult } from '../peer/peer-gateway.ts';
+import { validJwks } from '../peer/message-key-list.ts';
 import type { PeerDirectory } from '../peer/peers.ts';
 import { LEDGER_BACK_OFF, PEER_BACK_OFF, waitAfter, type BackOff } from '../service/back-off.ts';
 import type { EffectEnd } from '../service/dispatcher.ts';
@@ -111,7 +112,7 @@ export class RetirementSender {
     { jws }: Extract<SendResult, { readonly outcome: 'answered' }>,
   ): Promise<EffectEnd> {
     const { peers, verifier, transferLog, clock } = this.#options;
-    const verified = verifyMessage(jws, peers.byId(notice.to).messageKey, verifier);
+    const verified = verifyMessage(jws, validJwks(peers.byId(notice.to), clock.now()), verifier);
     if (verified.outcome === 'refused') return this.#again(row, PEER_BACK_OFF, verified.problem.detail);
     if (!isReceiptFor(verified.message, notice.hash))
       return this.#again(row, PEER_BACK_OFF, 'the answer is no receipt for this notice');

@@ -7,6 +7,7 @@ import { APPROVAL_TIMER, requestOf, requestText, requireApprovable, waitingBody 
 import type { TransferGuards } from '../guards/transfer-guards.ts';
 import type { Reservation } from '../log/guard-rows.ts';
 import type { Append, RequestRow, TransferLog, TransferRow } from '../log/transfer-log.ts';
+import { requireValidKey } from '../peer/message-key-list.ts';
 import type { Peer, PeerDirectory } from '../peer/peers.ts';
 import { KeyLock } from './key-lock.ts';
 import { ledgerValue } from './ledger-value.ts';
@@ -166,6 +167,7 @@ export class TransferCreator {
   async #prepare(request: NewTransfer): Promise<Prepared> {
     const { bridge, lockSeconds } = this.#options;
     const peer = this.#options.peers.byId(request.recipientGatewayId, 'recipientGatewayId');
+    requireValidKey(peer, this.#options.clock.now());
     const destination = ledgerOf(peer, request.recipientLedger);
     encodeAccount(bridge.ledger.kind, request.originAccount, 'originAccount');
     encodeAccount(destination.kind, request.beneficiary, 'beneficiary');

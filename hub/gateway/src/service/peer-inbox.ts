@@ -15,12 +15,14 @@ import {
 } from '@meridian/satp';
 import type { ClaimVerifier } from '@meridian/bridges/claims';
 import type { Hash } from '@meridian/credit';
+import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { TransferGuards } from '../guards/transfer-guards.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import { HOLD_MS } from '../peer/binding.ts';
 import type { MessageAnswer, PeerInbox } from '../peer/peer-server.ts';
-import { asGateway, type Peer } from '../peer/peers.ts';
+import { asGateway, keyTrouble, validJwks } from '../peer/message-key-list.ts';
+import type { Peer } from '../peer/peers.ts';
 import { satpProblem } from '../problem.ts';
 import type { RecoveryDesk } from '../recovery/recovery-desk.ts';
 import type { HeldAnswers } from './held-answers.ts';
@@ -41,6 +43,7 @@ export interface MessageInboxOptions {
   readonly guards: Pick<TransferGuards, 'refusalOfProposal'>;
   readonly self: Gateway;
   readonly recovery: Pick<RecoveryDesk, 'answer' | 'ask'>;
+  readonly log: Logger;
   readonly holdMs?: number;
 }
 
@@ -102,9 +105,15 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
   }
 
   async #read(peer: Peer, jws: string, peerLedgerMs: number): Promise<Read> {
-    const { verifier, transfers, claims, clock, guards, self, recovery } = this.#options;
-    const verified = verifyMessage(jws, peer.messageKey, verifier);
-    if (verified.outcome === 'refused') return verified;
+    const { verifier, transfers, claims, clock, guards, self, recovery, log } = this.#options;
+    const now = clock.now();
+    const verified = verifyMessage(jws, validJwks(peer, now), verifier);
+    if (verified.outcome === 'refused') {
+      const why = keyTrouble(jws, peer, now);
+      if (why !== undefined)
+        log.warn({ peer: peer.gatewayId, why }, 'a peer signed a message with a key that does not count');
+      return verified;
+    }
     const { message, hash } = verified;
     const route = routeOf(message);
     if (route.outcome === 'refused') return route;
@@ -126,7 +135,8 @@ export class MessageInbox implements Pick<PeerInbox, 'message'> {
     if (row === undefined && !MAY_BEGIN.has(route.type))
       return { outcome: 'refused', problem: unknownSession(route.type, route.sessionId) };
     const isOurs =
-      route.type === 'recover-update-msg' && roleInLog(message, { self, peer: asGateway(peer), verifier }) === 'client';
+      route.type === 'recover-update-msg' &&
+      roleInLog(message, { self, peer: asGateway(peer, now), verifier }) === 'client';
     const fresh = isOurs ? openClientTransfer(ids) : openServerTransfer(ids);
     const take = async (): Promise<Received> => {
       const problem = await untellable(message, claims);

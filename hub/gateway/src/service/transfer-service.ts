@@ -26,7 +26,8 @@ import type {
   TransferLog,
   TransferRow,
 } from '../log/transfer-log.ts';
-import { asGateway, type Peer, type PeerDirectory } from '../peer/peers.ts';
+import { asGateway } from '../peer/message-key-list.ts';
+import type { Peer, PeerDirectory } from '../peer/peers.ts';
 import { KeyLock } from './key-lock.ts';
 import { onlyReads, sortEffects, transferKeyOf, type NoticeEffect } from './outbox.ts';
 
@@ -244,7 +245,7 @@ export class TransferService {
 
   #context(peer: Peer): StepContext {
     const { self, signer, verifier, claims, sessionMs } = this.#options;
-    return { self, peer: asGateway(peer), signer, verifier, claims, sessionMs };
+    return { self, peer: asGateway(peer, this.#options.clock.now()), signer, verifier, claims, sessionMs };
   }
 }
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'meridian-evidence-'));
   pair = await createPair((name) => join(directory, `${name}.db`));
   const abroad = interrupted(bridgeOf(pair.foreign), { mint: 'hold' });
-  home = await startGateway(pair.home, pair.foreign, { claimKeys: [pair.home.claimSigner.publicKey] });
+  home = await startGateway(pair.home, pair.foreign, { claimKeys: () => [pair.home.claimSigner.publicKey] });
   foreign = await startGateway(pair.foreign, pair.home, { bridge: abroad.bridge });
   const sites = [pair.home, pair.foreign];
   trust = {

@@ -6,7 +6,7 @@ import { createClaimSigner, createClaimVerifier, type GatewayClaimSigner } from 
 import { MemoryBridge, MemoryWorld } from '@meridian/bridges/memory';
 import { pino, type Logger } from 'pino';
 import { createMessageSigner, type GatewaySigner } from '../../src/crypto/message-keys.ts';
-import { createAuthority, type IssuedCertificate } from './certificates.ts';
+import { createAuthority, type Authority, type IssuedCertificate } from './certificates.ts';
 import { Gateway, type GatewayAddresses, type GatewayOptions } from '../../src/gateway.ts';
 import { SqliteTransferLog } from '../../src/log/sqlite-log.ts';
 import type { TransferLog } from '../../src/log/transfer-log.ts';
@@ -58,6 +58,9 @@ export interface Pair {
   readonly batchId: Hash;
 }
 
+/** `authority`: under which the gateways' certificates stand. */
+export type FreshPair = Pair & { readonly authority: Authority };
+
 export const p256 = (): { publicKey: KeyObject; privateKey: KeyObject } =>
   generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
@@ -77,7 +80,7 @@ export function freePort(): Promise<number> {
 }
 
 /** A home ledger with 100 credits of one batch, a foreign one, and what two gateways before them need. */
-export async function createPair(logPath: (name: string) => string): Promise<Pair> {
+export async function createPair(logPath: (name: string) => string): Promise<FreshPair> {
   const now = Date.now();
   const authority = await createAuthority({ commonName: 'test authority', days: 2, now });
   const site = async (gatewayId: string, world: MemoryWorld): Promise<Site> => ({
@@ -99,7 +102,7 @@ export async function createPair(logPath: (name: string) => string): Promise<Pai
   const { classId, batchId } = home.world.issue(provenance, OWNER);
   home.world.approve(OWNER, home.gatewayId);
   foreign.world.approve(BUYER, foreign.gatewayId);
-  return { home, foreign, classId, batchId };
+  return { home, foreign, classId, batchId, authority };
 }
 
 export const bridgeOf = (site: Site): LedgerBridge =>
@@ -108,9 +111,8 @@ export const bridgeOf = (site: Site): LedgerBridge =>
 export const peerOfSite = (site: Site): Peer => ({
   gatewayId: site.gatewayId,
   url: `https://127.0.0.1:${String(site.port)}`,
-  certSha256: site.certificate.certSha256,
-  messageKey: site.signer.publicKey,
-  tokenKey: createPublicKey(site.signer.privateKey),
+  certificates: [{ sha256: site.certificate.certSha256 }],
+  messageKeys: [{ jwk: site.signer.publicKey, keyObject: createPublicKey(site.signer.privateKey) }],
   ledgers: [{ ledger: site.world.ledger, claimKeys: [site.claimSigner.publicKey] }],
 });
 

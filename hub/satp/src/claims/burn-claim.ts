@@ -17,8 +17,12 @@ export type BurnClaimResult =
   { readonly outcome: 'read'; readonly evidence: string } | { readonly outcome: 'refused'; readonly problem: Problem };
 
 /** The evidence text inside, once the signature around it is the client's. */
-export function readBurnClaim(jws: string, key: PublicJwk, verifier: MessageVerifier): BurnClaimResult {
-  const verified = verifyMessage(jws, key, verifier);
+export function readBurnClaim(
+  jws: string,
+  keys: PublicJwk | readonly PublicJwk[],
+  verifier: MessageVerifier,
+): BurnClaimResult {
+  const verified = verifyMessage(jws, keys, verifier);
   if (verified.outcome === 'refused') {
     const { field, detail } = verified.problem;
     return {

@@ -9,7 +9,7 @@ import { entryIn, readLog, type LogEntry } from '../recovery.ts';
 import { Move, type MessageInput } from '../step/move.ts';
 import { refuseMessage } from '../step/table.ts';
 import { termsOf } from '../step/terms.ts';
-import type { StepContext, StepResult } from '../context.ts';
+import { asInLog, type StepContext, type StepResult } from '../context.ts';
 import type { ClientTransfer, Terms } from '../transfer.ts';
 import { beginAbort } from './give-up.ts';
 
@@ -78,7 +78,7 @@ function lockedBy(
   if (claim.claim.transferId !== transferId) return lacking(claim.claim.transferId, `about the transfer ${transferId}`);
   const { transferInitClaim, gatewayAndNetworkCapabilities } = proposed.body;
   const asItWent = proposal.message['transferInitClaim'];
-  const gateways = { sender: context.self, recipient: context.peer };
+  const gateways = { sender: asInLog(context.self), recipient: asInLog(context.peer) };
   const terms = termsOf(transferInitClaim, asItWent, gatewayAndNetworkCapabilities, gateways);
   if (terms.outcome === 'refused') return terms.problem;
   const batchId: Hash = claim.claim.batchId;

@@ -11,7 +11,7 @@ import { expectMessage } from '../step/expect.ts';
 import { Move, type MessageInput } from '../step/move.ts';
 import { originLedgerOf, prove, withEvidence } from '../step/prove.ts';
 import { refuseMessage, unchanged, type DoneInput, type RefusedInput } from '../step/table.ts';
-import type { StepContext, StepResult } from '../context.ts';
+import { messageKeysOf, type StepContext, type StepResult } from '../context.ts';
 import type { ServerTransfer } from '../transfer.ts';
 
 type Result = StepResult<ServerTransfer>;
@@ -82,7 +82,7 @@ export function readBurn(transfer: ServerTransfer, input: MessageInput, context:
   const chained: ServerTransfer = transfer.state === 'ready-sent' ? transfer : { ...transfer, conversation: 'ended' };
   const read = expectMessage(commitFinal, chained, input);
   if (read.outcome === 'refused') return read;
-  const burn = readBurnClaim(read.body.burnAssertionClaim, context.peer.messageKey, context.verifier);
+  const burn = readBurnClaim(read.body.burnAssertionClaim, messageKeysOf(context.peer), context.verifier);
   if (burn.outcome === 'refused') return burn;
   const codes = { field: 'burnAssertionClaim', malformed: 'err_3.5.4', mismatch: 'err_3.5.4' } as const;
   return checkClaim(burn.evidence, { fact: 'extinguished', transferId, terms }, codes, context.claims);

@@ -8,7 +8,7 @@ import { Move, type MessageInput } from '../step/move.ts';
 import { refuseMessage, unchanged } from '../step/table.ts';
 import { termsOf, type TermsResult } from '../step/terms.ts';
 import type { AssetProfile } from '../asset-profile.ts';
-import type { StepContext, StepResult } from '../context.ts';
+import { asInLog, type StepContext, type StepResult } from '../context.ts';
 import type { ServerTransfer } from '../transfer.ts';
 
 type Result = StepResult<ServerTransfer>;
@@ -60,7 +60,7 @@ function agreedTerms(entries: readonly LogEntry[], context: StepContext): TermsR
       'with the receipt by which this gateway agreed to the proposal',
     );
   const { transferInitClaim, gatewayAndNetworkCapabilities } = read.body;
-  const gateways = { sender: context.peer, recipient: context.self };
+  const gateways = { sender: asInLog(context.peer), recipient: asInLog(context.self) };
   return termsOf(transferInitClaim, asItCame, gatewayAndNetworkCapabilities, gateways);
 }
 

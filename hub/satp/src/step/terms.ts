@@ -14,7 +14,7 @@ import { hashJson } from '../encoding.ts';
 import { fieldProblem, type ErrorCode, type Problem } from '../errors.ts';
 import type { PublicJwk } from '../jws.ts';
 import type { GatewayAndNetworkCapabilities, TransferInitClaim } from '../messages/transfer-init-claim.ts';
-import type { Gateway } from '../context.ts';
+import { messageKeysOf, type Gateway } from '../context.ts';
 import type { ProposedTerms, Terms } from '../transfer.ts';
 import { OUR_LOCK_TYPE } from '../version.ts';
 
@@ -30,7 +30,12 @@ export interface Gateways {
 const wrong = (code: ErrorCode, field: string, value: unknown, expected: string): Problem =>
   fieldProblem(code, { field: `transferInitClaim.${field}`, value, expected });
 
-const sameKey = (a: PublicJwk, b: PublicJwk): boolean => a.x === b.x && a.y === b.y;
+const hasKey = (gateway: Gateway, { x, y }: PublicJwk): boolean =>
+  messageKeysOf(gateway).some((key) => key.x === x && key.y === y);
+const keysText = (gateway: Gateway): string =>
+  messageKeysOf(gateway)
+    .map(({ x }) => x)
+    .join(' or ');
 
 /** Who speaks to whom, under which keys, before which ledgers: against what this gateway knows, not what the claim says. */
 function checkGateways(claim: TransferInitClaim, { sender, recipient }: Gateways): Problem | undefined {
@@ -39,13 +44,13 @@ function checkGateways(claim: TransferInitClaim, { sender, recipient }: Gateways
     return wrong('err_1.1.19', 'senderGatewayId', c.senderGatewayId, sender.gatewayId);
   if (c.recipientGatewayId !== recipient.gatewayId)
     return wrong('err_1.1.20', 'recipientGatewayId', c.recipientGatewayId, recipient.gatewayId);
-  if (!sameKey(c.senderGatewaySignaturePublicKey, sender.messageKey)) {
+  if (!hasKey(sender, c.senderGatewaySignaturePublicKey)) {
     const { x } = c.senderGatewaySignaturePublicKey;
-    return wrong('err_1.1.17', 'senderGatewaySignaturePublicKey', x, `the sender's key ${sender.messageKey.x}`);
+    return wrong('err_1.1.17', 'senderGatewaySignaturePublicKey', x, `the sender's key ${keysText(sender)}`);
   }
-  if (!sameKey(c.receiverGatewaySignaturePublicKey, recipient.messageKey)) {
+  if (!hasKey(recipient, c.receiverGatewaySignaturePublicKey)) {
     const { x } = c.receiverGatewaySignaturePublicKey;
-    return wrong('err_1.1.18', 'receiverGatewaySignaturePublicKey', x, `the receiver's key ${recipient.messageKey.x}`);
+    return wrong('err_1.1.18', 'receiverGatewaySignaturePublicKey', x, `the receiver's key ${keysText(recipient)}`);
   }
   if (!sender.ledgers.includes(c.senderGatewayNetworkId))
     return wrong('err_1.1.19', 'senderGatewayNetworkId', c.senderGatewayNetworkId, "a ledger of the sender's gateway");

@@ -1,4 +1,5 @@
 import {
+  messageKeysOf,
   openClientTransfer,
   openServerTransfer,
   routeOf,
@@ -108,7 +109,7 @@ export class World {
   /** A message reaches the other side; a refusal's error-msg comes back in the response. */
   deliver(from: Side, jws: string): StepResult | undefined {
     const to = from === 'client' ? 'server' : 'client';
-    const verified = verifyMessage(jws, this.contexts[to].peer.messageKey, rememberingVerifier);
+    const verified = verifyMessage(jws, messageKeysOf(this.contexts[to].peer), rememberingVerifier);
     if (verified.outcome === 'refused') return undefined;
     if (routeOf(verified.message).outcome === 'refused') return undefined;
     const result = this.take(to, { kind: 'message', now: this.now, hash: verified.hash, message: verified.message });
