@@ -56,8 +56,14 @@ export const refusalOf = <Code extends string>(
 
 /** A short text of any value, safe to put into an answer. */
 export function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value, bigintAsText) as string | undefined);
-  return text === undefined ? 'undefined' : text.length > 120 ? `${text.slice(0, 117)}...` : text;
+  const text = textOf(value);
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }
 
-const bigintAsText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'bigint') return value.toString();
+  return value === undefined ? 'undefined' : JSON.stringify(value, plainBigint);
+}
+
+const plainBigint = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);

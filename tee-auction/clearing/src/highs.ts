@@ -1,5 +1,4 @@
 import highsModule, { type Highs } from 'highs';
-import { ClearingError } from './errors.ts';
 import type { Columns, LinearProgram, LpSolution, LpSolver } from './solver.ts';
 
 /** The package's types describe its CommonJS build; what an ES module imports as its default is the loader itself. */
@@ -47,12 +46,9 @@ function openProgram(highs: Highs, limits: Float64Array): LinearProgram {
 
 type Model = ReturnType<Highs['createModel']>;
 
-function solutionOf(highs: Highs, model: Model): LpSolution {
+function solutionOf(highs: Highs, model: Model): LpSolution | undefined {
   model.run();
-  const status = model.getModelStatus();
-  if (status !== highs.constants.modelStatus.optimal) {
-    throw new ClearingError('SOLVER_FAILED', { field: 'status', value: status, expected: 'optimal' });
-  }
+  if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return undefined;
   const { colValue, rowValue, rowDual } = model.getSolution();
   return { values: colValue, activities: rowValue, duals: rowDual };
 }

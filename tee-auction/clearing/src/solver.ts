@@ -15,8 +15,8 @@ export interface LinearProgram {
   free(columns: Int32Array): void;
   /** Other limits; `Infinity` lifts one. */
   limit(limits: Float64Array): void;
-  /** @throws ClearingError `SOLVER_FAILED` when it finds no optimum */
-  solve(): LpSolution;
+  /** Undefined where it finds no optimum. */
+  solve(): LpSolution | undefined;
   /** Gives its memory back. */
   close(): void;
 }

@@ -30,7 +30,7 @@ export function propose(market: Market, solver: LpSolver): Proposal {
   const optimum = optimise(program, solver);
   return {
     premiums: market.lots.map((_, lot) =>
-      BigInt(Math.round(Math.max(0, optimum.premiums[lot] ?? 0) * program.moneyScale * Number(MICRO))),
+      wholeOf(Math.round((optimum.premiums[lot] ?? 0) * program.moneyScale * Number(MICRO))),
     ),
     flows: flowsOf(program, optimum),
   };
@@ -42,11 +42,14 @@ function flowsOf({ lots, steps, kgScale }: Program, { pairs, amounts }: Optimum)
   pairs.forEach((pair, i) => {
     const kg = (amounts[i] ?? 0) * kgScale;
     const { bid = 0, step = 0 } = steps[pair.step] ?? {};
-    if (kg <= 0) return;
+    if (!(kg > 0)) return;
     const flow = flows.get(bid * lots + pair.lot) ?? { bid, lot: pair.lot, kg: 0, step: 0 };
     flow.kg += kg;
     if (kg >= 1) flow.step = Math.max(flow.step, step);
     flows.set(bid * lots + pair.lot, flow);
   });
-  return [...flows.values()].map((flow) => ({ ...flow, kg: BigInt(Math.floor(flow.kg + ALMOST)) }));
+  return [...flows.values()].map((flow) => ({ ...flow, kg: wholeOf(Math.floor(flow.kg + ALMOST)) }));
 }
+
+/** Of a rounded number; 0 for what is no amount. */
+const wholeOf = (value: number): bigint => (Number.isFinite(value) && value > 0 ? BigInt(value) : 0n);

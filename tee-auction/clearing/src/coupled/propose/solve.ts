@@ -1,3 +1,4 @@
+import { ClearingError } from '../../errors.ts';
 import type { Columns, LinearProgram, LpSolution, LpSolver } from '../../solver.ts';
 import { ColumnPool, priceOut, type Pair } from './pricing.ts';
 import type { Program } from './program.ts';
@@ -16,13 +17,21 @@ const NEXT_COLUMNS = 2;
 /** Of scaled amounts, whose largest is a million: what is below is noise of the solver. */
 const NOISE = 1e-5;
 
+/** @throws ClearingError `SOLVER_FAILED` when the solver finds no optimum: there always is one */
 export function optimise(program: Program, solver: LpSolver): Optimum {
   const pool = new ColumnPool(program);
+  const free = new Float64Array(program.limits.length);
+  const first = priceOut(program, pool, free, FIRST_COLUMNS);
+  if (first.length === 0) {
+    return { pairs: [], amounts: new Float64Array(), premiums: new Float64Array(program.lots) };
+  }
   const lp = solver.open(program.limits);
   try {
-    const nothing = new Float64Array(program.limits.length);
-    addPairs(lp, program, priceOut(program, pool, nothing, FIRST_COLUMNS));
+    addPairs(lp, program, first);
     const optimum = solveWithColumns(lp, program, pool);
+    if (optimum === undefined) {
+      throw new ClearingError('SOLVER_FAILED', { field: 'status', value: 'none', expected: 'an optimum' });
+    }
     const amounts = optimum.values;
     const premiums = canonicalPremiums(lp, program, pool, optimum) ?? optimum.duals.slice(0, program.lots);
     return { pairs: pool.pairs.slice(0, amounts.length), amounts, premiums };
@@ -32,9 +41,10 @@ export function optimise(program: Program, solver: LpSolver): Optimum {
 }
 
 /** Column generation: solves with some columns, adds those that would gain at the prices found, until none would. */
-function solveWithColumns(lp: LinearProgram, program: Program, pool: ColumnPool): LpSolution {
+function solveWithColumns(lp: LinearProgram, program: Program, pool: ColumnPool): LpSolution | undefined {
   for (;;) {
     const solution = lp.solve();
+    if (solution === undefined) return undefined;
     const added = priceOut(program, pool, solution.duals, NEXT_COLUMNS);
     if (added.length === 0) return solution;
     addPairs(lp, program, added);
@@ -65,7 +75,8 @@ function canonicalPremiums(
       return slack ? Infinity : row < lots ? 1 : 0;
     }),
   );
-  const { duals } = solveWithColumns(lp, program, pool);
+  const duals = solveWithColumns(lp, program, pool)?.duals;
+  if (duals === undefined) return undefined;
   const worth = (prices: Float64Array): number =>
     limits.reduce((sum, limit, row) => sum + limit * Math.max(0, prices[row] ?? 0), 0);
   const [before, after] = [worth(optimum.duals), worth(duals)];
