@@ -7,3 +7,6 @@ export { LEGAL_PAIRS, WHILE_OPEN, type Spot } from './core/legal-pairs.ts';
 export { AccountantError, type AccountantErrorCode } from './errors.ts';
 export { GatewayStopper, type GatewayStopperOptions } from './pausing/gateway-stopper.ts';
 export type { LaneStopper, Stopped } from './pausing/lane-stopper.ts';
+export { ACCOUNTANT_API, BASE_PATH } from './api/api.ts';
+export { parseConfig, readConfig, type AccountantConfig } from './config.ts';
+export { startAccountant, type RunningAccountant } from './service.ts';
