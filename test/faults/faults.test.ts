@@ -28,6 +28,15 @@ test(
 );
 
 test(
+  'gateways take other keys and certificates while transfers run, and none fails',
+  async () => {
+    const { code, out } = await faults('--trouble', 'other keys and certificates');
+    expect({ code, last: out.trim().split('\n').at(-1), out }).toMatchObject({ code: 0, last: '1 passed, 0 failed' });
+  },
+  WITHIN_MS,
+);
+
+test(
   'what was final in blocks that a chain loses is written again',
   async () => {
     const { code, out } = await faults('--trouble', 'the EVM node goes back');

@@ -19,11 +19,11 @@ await runProcess<GatewayConfig>({
   help: 'main.ts --config FILE: a gateway under test',
   readConfig,
   logOf: ({ gatewayId, logLevel }) => ({ name: gatewayId, level: logLevel }),
-  start: async (config, log, fatal) => {
+  start: async (config, log, fatal, reread) => {
     const onBroken = (error: unknown): void => {
       fatal(error, 'the disk does not take the transfer log');
     };
-    const gateway = await composeGateway(config, log, onBroken, seam());
+    const gateway = await composeGateway(config, log, onBroken, seam(), reread);
     const { api, peer } = await gateway.start();
     return {
       ready: {
@@ -32,6 +32,7 @@ await runProcess<GatewayConfig>({
         peer: `https://${urlHost(config.peerServer.host)}:${String(peer.port)}`,
       },
       stop: () => gateway.stop(),
+      reload: () => gateway.application.reload(),
     };
   },
 });

@@ -2,8 +2,17 @@ import { CHAIN } from './chain.ts';
 import { CLOCK } from './clock.ts';
 import { DISK } from './disk.ts';
 import { FABRIC_FATE } from './fabric-fate.ts';
+import { KEYS } from './keys.ts';
 import { LEDGER_DOWN } from './ledger-down.ts';
 import { NETWORK } from './network.ts';
 import type { Trouble } from './trouble.ts';
 
-export const TROUBLES: readonly Trouble[] = [...LEDGER_DOWN, ...NETWORK, ...DISK, ...CLOCK, ...CHAIN, ...FABRIC_FATE];
+export const TROUBLES: readonly Trouble[] = [
+  ...LEDGER_DOWN,
+  ...NETWORK,
+  ...DISK,
+  ...CLOCK,
+  ...CHAIN,
+  ...FABRIC_FATE,
+  ...KEYS,
+];

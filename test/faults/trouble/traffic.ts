@@ -47,6 +47,10 @@ export class Traffic {
     );
   }
 
+  get begun(): number {
+    return this.#begun.length;
+  }
+
   get left(): number {
     return this.#waiting.length;
   }
