@@ -45,6 +45,7 @@ export default tseslint.config(
       'chaincode/{credit,ets}/{src,scripts}/**/*.{ts,mjs}',
       'hub/satp/src/**/*.ts',
       'tee-auction/clearing/src/**/*.ts',
+      'tee-auction/attestation/src/{encoding,formats,snp,uvm,verify,x509}/**/*.ts',
     ],
     // The solver's floating point: it proposes, and integers decide.
     ignores: ['tee-auction/clearing/src/{solver,highs}.ts', 'tee-auction/clearing/src/coupled/propose/**'],

@@ -94,9 +94,10 @@ export class DerReader {
     if (first < 0x80) return first;
     const count = first & 0x7f;
     if (count === 0 || count > 3) throw new MalformedError(field, 'a definite length below 16 MiB');
+    const shortest = this.peek !== 0;
     let length = 0;
     for (let i = 0; i < count; i += 1) length = length * 256 + this.#byte(field);
-    if (length < 0x80 || length < 256 ** (count - 1)) throw new MalformedError(field, 'a length in the fewest bytes');
+    if (length < 0x80 || !shortest) throw new MalformedError(field, 'a length in the fewest bytes');
     return length;
   }
 }
@@ -170,5 +171,5 @@ export function readTime({ tag, content }: Tlv, field: string): number {
   const time = new Date(Date.UTC(full, month - 1, day, hour, minute, second));
   const same = time.getUTCMonth() === month - 1 && time.getUTCDate() === day && time.getUTCHours() === hour;
   if (!same || minute > 59 || second > 59) throw new MalformedError(field, 'a time that the calendar has');
-  return time.getTime() / 1000;
+  return Number(BigInt(time.getTime()) / 1000n);
 }

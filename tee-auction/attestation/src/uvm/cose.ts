@@ -1,4 +1,4 @@
-import { constants, verify, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import {
   decodeCbor,
   encodeByteString,
@@ -11,6 +11,7 @@ import {
 } from '../encoding/cbor.ts';
 import { concat } from '../encoding/bytes.ts';
 import { MalformedError } from '../encoding/malformed.ts';
+import { verifySignature } from '../x509/algorithm.ts';
 
 type Header = ReadonlyMap<bigint | string, Cbor>;
 
@@ -78,7 +79,6 @@ export function requirePs384({ protected: header }: CoseSign1, field: string): v
 
 /** Whether it is signed with `key`; the signed bytes are Sig_structure (RFC 9052, section 4.4). */
 export function isSign1By({ protectedBytes, payload, signature }: CoseSign1, key: KeyObject): boolean {
-  if (key.asymmetricKeyType !== 'rsa') return false;
   const parts = [
     Uint8Array.of(0x84),
     encodeText('Signature1'),
@@ -86,6 +86,6 @@ export function isSign1By({ protectedBytes, payload, signature }: CoseSign1, key
     encodeByteString(new Uint8Array()),
     encodeByteString(payload),
   ];
-  const pss = { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
-  return verify('sha384', concat(...parts), pss, signature);
+  const ps384 = { scheme: 'rsa-pss', hash: 'sha384', saltLength: 48 } as const;
+  return verifySignature(ps384, key, concat(...parts), signature);
 }

@@ -1,4 +1,4 @@
-import { constants, verify, type KeyObject } from 'node:crypto';
+import { constants, verify, type KeyObject, type SigningOptions } from 'node:crypto';
 import { contextTag, DerReader, readOid, readSmallInteger, TAG, type Tlv } from '../encoding/der.ts';
 import { MalformedError } from '../encoding/malformed.ts';
 
@@ -90,7 +90,7 @@ function readPss(reader: DerReader, field: string): SignatureAlgorithm {
   return { scheme: 'rsa-pss', hash, saltLength };
 }
 
-/** Whether `signature` is the key's over `data`. A key of another kind has signed nothing. */
+/** Whether `signature` is the key's over `data`. A key of another kind, or one too small for the algorithm, has signed nothing. */
 export function verifySignature(
   algorithm: SignatureAlgorithm,
   key: KeyObject,
@@ -98,11 +98,17 @@ export function verifySignature(
   signature: Uint8Array,
 ): boolean {
   if (key.asymmetricKeyType !== (algorithm.scheme === 'ecdsa' ? 'ec' : 'rsa')) return false;
-  if (algorithm.scheme === 'ecdsa') return verify(algorithm.hash, data, { key, dsaEncoding: 'der' }, signature);
-  if (algorithm.scheme === 'rsa-pkcs1')
-    return verify(algorithm.hash, data, { key, padding: constants.RSA_PKCS1_PADDING }, signature);
-  const { hash, saltLength } = algorithm;
-  return verify(hash, data, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }, signature);
+  try {
+    return verify(algorithm.hash, data, { key, ...parametersOf(algorithm) }, signature);
+  } catch {
+    return false;
+  }
+}
+
+function parametersOf(algorithm: SignatureAlgorithm): SigningOptions {
+  if (algorithm.scheme === 'ecdsa') return { dsaEncoding: 'der' };
+  if (algorithm.scheme === 'rsa-pkcs1') return { padding: constants.RSA_PKCS1_PADDING };
+  return { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: algorithm.saltLength };
 }
 
 export const describeAlgorithm = (algorithm: SignatureAlgorithm): string =>
