@@ -47,6 +47,7 @@ export const freshlySigned =
  */
 export class FreshProofs implements LedgerBridge {
   readonly ledger: Ledger;
+  readonly locksInOrder: LedgerBridge['locksInOrder'];
   readonly finalBlock: LedgerBridge['finalBlock'];
   readonly #bridge: LedgerBridge;
   readonly #prover: FreshProver;
@@ -55,6 +56,7 @@ export class FreshProofs implements LedgerBridge {
 
   constructor(bridge: LedgerBridge, prover: FreshProver) {
     this.ledger = bridge.ledger;
+    this.locksInOrder = bridge.locksInOrder;
     this.finalBlock = bridge.finalBlock?.bind(bridge);
     this.#bridge = bridge;
     this.#prover = prover;

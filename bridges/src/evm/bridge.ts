@@ -47,6 +47,7 @@ export interface EvmBridgeOptions extends EvmLedgerOptions, SenderOptions {
 /** The port on an EVM chain: writes by the gateway's account, answers only of final blocks. */
 export class EvmBridge implements LedgerBridge {
   readonly ledger: Ledger;
+  readonly locksInOrder = true;
   /** The gateway's account. */
   readonly address: string;
   readonly #evm: EvmLedger;

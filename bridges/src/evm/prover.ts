@@ -13,6 +13,7 @@ import {
 import type { Log } from 'ethers';
 import type { ClaimSigner, Evidence, TransferKey } from '../port/ledger-bridge.ts';
 import { done, unavailable, type Finality, type Outcome } from '../port/outcome.ts';
+import { Remembered } from '../remembered.ts';
 import { BRIDGE, TOKEN } from './contracts.ts';
 import type { EvmLedger } from './ledger.ts';
 import type { CreditReader } from './reader.ts';
@@ -33,7 +34,6 @@ export interface ProverModules {
 
 /** ms; transfers whose writes are in one block ask for their proofs at about the same time. */
 const BLOCK_IS_GOOD_FOR = 5_000;
-const MOST_BLOCKS = 32;
 
 /** Bytes that a contract vouches for, and how it can be asked to say them again. */
 interface Word {
@@ -47,7 +47,7 @@ interface Word {
 export class EvmProver {
   readonly #modules: ProverModules;
   /** By height, of the writes that have just become final; dropped soon, as a chain may lose what was final. */
-  readonly #recent = new Map<bigint, { readonly receipts: Promise<BlockReceipts>; readonly at: number }>();
+  readonly #recent = new Remembered<bigint, { readonly receipts: Promise<BlockReceipts>; readonly at: number }>(32);
 
   constructor(modules: ProverModules) {
     this.#modules = modules;
@@ -127,11 +127,7 @@ export class EvmProver {
     const known = this.#recent.get(height);
     if (known !== undefined && performance.now() - known.at < BLOCK_IS_GOOD_FOR) return known.receipts;
     const receipts = receiptsOf(this.#modules.evm.chain.provider, { height });
-    this.#recent.delete(height);
-    this.#recent.set(height, { receipts, at: performance.now() });
-    const [oldest] = this.#recent.keys();
-    if (this.#recent.size > MOST_BLOCKS && oldest !== undefined) this.#recent.delete(oldest);
-    return receipts;
+    return this.#recent.set(height, { receipts, at: performance.now() }).receipts;
   }
 
   async #newestLog(

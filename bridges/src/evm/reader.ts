@@ -8,6 +8,7 @@ import type {
   TransferKey,
 } from '../port/ledger-bridge.ts';
 import { done, refused, type Outcome } from '../port/outcome.ts';
+import { Remembered } from '../remembered.ts';
 import type { EvmChain } from './chain.ts';
 import { ClassRanges } from './class-ranges.ts';
 import { BRIDGE, REGISTRY, TOKEN, view, type CreditAddresses } from './contracts.ts';
@@ -17,8 +18,6 @@ import { refusalOf } from './refusals.ts';
 import { cursorAfter } from './watch.ts';
 import { failed } from './writer.ts';
 
-const REMEMBERED_CLASSES = 1_024;
-
 const hex = (hash: Hash): string => `0x${hash}`;
 
 /** What the contracts hold, at a block. Outcomes are of the newest final block. */
@@ -27,7 +26,7 @@ export class CreditReader {
   readonly #addresses: CreditAddresses;
   readonly #ranges: ClassRanges;
   /** A class's id is the hash of what it is. */
-  readonly #classes = new Map<Hash, CreditClass>();
+  readonly #classes = new Remembered<Hash, CreditClass>(1_024);
 
   constructor(chain: EvmChain, addresses: CreditAddresses, fromBlock: number) {
     this.#chain = chain;
@@ -61,10 +60,8 @@ export class CreditReader {
     const known = this.#classes.get(classId);
     if (known !== undefined) return known;
     try {
-      const found = creditClassFrom(classId, await this.#registry(block, 'creditClass', [hex(classId)]));
-      if (this.#classes.size >= REMEMBERED_CLASSES) this.#classes.clear();
-      this.#classes.set(classId, found);
-      return found;
+      const answer = await this.#registry(block, 'creditClass', [hex(classId)]);
+      return this.#classes.set(classId, creditClassFrom(classId, answer));
     } catch (error) {
       if (refusalOf(error)?.code === 'CLASS_NOT_FOUND') return undefined;
       throw error;

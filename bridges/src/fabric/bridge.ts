@@ -25,6 +25,7 @@ import type {
   TransferKey,
 } from '../port/ledger-bridge.ts';
 import { done, refusedValue, type Outcome } from '../port/outcome.ts';
+import { Remembered } from '../remembered.ts';
 import {
   creditClass,
   destinationRecord,
@@ -66,6 +67,8 @@ export class FabricBridge implements LedgerBridge {
   readonly #hints: LotHints;
   readonly #spendable: Spendable;
   readonly #gate: EvidenceGate | undefined;
+  /** A class's id is the hash of what it is. */
+  readonly #classes = new Remembered<Hash, CreditClass>(1_024);
   #sure = false;
 
   /** @throws BridgeError `INVALID_OPTION` where the ledger is not of the client's channel and chaincode */
@@ -174,10 +177,12 @@ export class FabricBridge implements LedgerBridge {
 
   creditClass(classId: Hash): Promise<Outcome<CreditClass | undefined>> {
     return this.#checked(async () => {
+      const known = this.#classes.get(classId);
+      if (known !== undefined) return done(known, { block: this.#client.newestBlock });
       const outcome = await this.#client.query('Credit:Class', { classId });
       if (outcome.outcome === 'refused' && outcome.refusal.code === 'CLASS_NOT_FOUND')
         return done(undefined, { block: this.#client.newestBlock });
-      return readOutcome(creditClass, outcome);
+      return mapDone(readOutcome(creditClass, outcome), (found) => this.#classes.set(classId, found));
     });
   }
 

@@ -35,7 +35,8 @@ export interface AttesterOptions {
 }
 
 const WAIT_MS = 10_000;
-const POLL_MS = 25;
+/** Between two looks; all who wait for a block look together. */
+const POLL_MS = { first: 25, most: 250 };
 const RETRY_MS = { first: 200, most: 15_000 };
 /** Blocks that are attested at the same time. */
 const AT_ONCE = 8;
@@ -52,6 +53,8 @@ export class HeaderAttester {
   /** By block hash: under way, or done. */
   readonly #attested = new Map<Hash, Promise<Outcome<unknown>>>();
   readonly #counted = new Set<Hash>();
+  /** By block hash, those that are waited for. */
+  readonly #awaited = new Map<Hash, Promise<Outcome<unknown>>>();
 
   constructor(options: AttesterOptions) {
     this.ledger = options.chain.ledger;
@@ -64,6 +67,16 @@ export class HeaderAttester {
    */
   async ready(block: EvmBlock): Promise<Outcome<unknown>> {
     if (this.#counted.has(block.hash)) return done(undefined, { block: 0n });
+    const awaited = this.#awaited.get(block.hash) ?? this.#ready(block);
+    this.#awaited.set(block.hash, awaited);
+    try {
+      return await awaited;
+    } finally {
+      this.#awaited.delete(block.hash);
+    }
+  }
+
+  async #ready(block: EvmBlock): Promise<Outcome<unknown>> {
     const own = await this.#seen(block);
     const isForbidden = own.outcome === 'refused' && own.refusal.code === 'FORBIDDEN';
     return own.outcome === 'done' || isForbidden ? this.#enough(block) : own;
@@ -142,7 +155,7 @@ export class HeaderAttester {
   async #enough({ number, hash }: EvmBlock): Promise<Outcome<unknown>> {
     const { book, observer, waitMs = WAIT_MS } = this.#options;
     const deadline = performance.now() + waitMs;
-    for (;;) {
+    for (let wait = POLL_MS.first; ; wait = Math.min(2 * wait, POLL_MS.most)) {
       const standing = await book.standing(this.ledger.id, number);
       if (standing.outcome !== 'done') return standing;
       const { counted, contradicted, attestations, k } = standing.value;
@@ -158,7 +171,7 @@ export class HeaderAttester {
       }
       if (performance.now() > deadline)
         return unavailable(new Error(`${attestations.length} of ${k} organisations attest block ${number} so far`));
-      await pause(POLL_MS);
+      await pause(wait);
     }
   }
 }

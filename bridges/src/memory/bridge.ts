@@ -13,6 +13,7 @@ import type {
 } from '../port/ledger-bridge.ts';
 import { done, refusedValue, type Outcome, type Refusal } from '../port/outcome.ts';
 import { isRefusal, type SpendableQuery } from './holdings.ts';
+import { ForeignHoldings } from './foreign-holdings.ts';
 import type { MemoryWorld } from './world.ts';
 
 export interface MemoryBridgeOptions {
@@ -24,12 +25,14 @@ export interface MemoryBridgeOptions {
 /** The port over a {@link MemoryWorld}: the executable meaning of every other adapter. */
 export class MemoryBridge implements LedgerBridge {
   readonly ledger: Ledger;
+  readonly locksInOrder: boolean;
   readonly #world: MemoryWorld;
   readonly #gateway: string;
   readonly #signer: ClaimSigner;
 
   constructor(world: MemoryWorld, options: MemoryBridgeOptions) {
     this.ledger = world.ledger;
+    this.locksInOrder = world.holdings instanceof ForeignHoldings;
     this.#world = world;
     this.#gateway = options.gateway;
     this.#signer = options.signer;

@@ -95,6 +95,8 @@ export type LedgerEvent =
  */
 export interface LedgerBridge {
   readonly ledger: Ledger;
+  /** Whether a class's ranges are given out in one order, whoever locks: a lock of others than the next ones is `RANGES_CHANGED`. */
+  readonly locksInOrder?: boolean | undefined;
 
   /** none -> locked. Refused unless the owner holds every kilogram, active, in this class, and approved the gateway. */
   lock(command: LockCommand): Promise<Outcome<OriginRecord>>;

@@ -157,6 +157,7 @@ export class Gateway {
     const restorer = new Restorer({ transferLog, calls, clock, log, onConflict });
     const runners = new TransferRunners({
       ...{ transfers, transferLog, inbox, held, peerGateway, peers, calls, restorer, guards, clock, log },
+      lockOrder: bridge.locksInOrder === true ? picker.lockOrder : undefined,
       onLedgerCall: (call, outcome, ms) => {
         metrics.ledgerCall(call, outcome, ms);
       },

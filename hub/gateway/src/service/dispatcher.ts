@@ -4,10 +4,15 @@ import { messageOf } from '../errors.ts';
 import type { EffectRow, TimerRow, TransferLog } from '../log/transfer-log.ts';
 import { LEDGER_BACK_OFF, waitAfter } from './back-off.ts';
 
-/** Does one effect. What it learns it puts into the log itself; `again` asks to be started once more, not before `at`. */
+/**
+ * Does one effect. What it learns it puts into the log itself; `again` asks to be started once more, not before `at`; `waits`, as nothing was
+ * done, to be started as if for the first time when something in this process has happened.
+ */
 export type EffectRunner = (effect: EffectRow) => Promise<EffectEnd>;
 export type EffectEnd =
-  { readonly end: 'done' } | { readonly end: 'again'; readonly at: number; readonly error: string };
+  | { readonly end: 'done' }
+  | { readonly end: 'again'; readonly at: number; readonly error: string }
+  | { readonly end: 'waits'; readonly until: Promise<void> };
 
 export interface DispatcherOptions {
   readonly transferLog: TransferLog;
@@ -96,6 +101,11 @@ export class Dispatcher {
   async #run(effect: EffectRow): Promise<void> {
     try {
       const end = await this.#end(effect);
+      // Waiting takes no room from those that are waited for.
+      if (end.end === 'waits')
+        void end.until.then(() => {
+          this.take([effect]);
+        });
       if (end.end === 'again' && this.#state !== 'off') {
         await this.#options.transferLog.postpone(effect.key, end.at, end.error);
         this.wakeBy(end.at);

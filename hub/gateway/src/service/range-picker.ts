@@ -16,6 +16,7 @@ import type { Transfer } from '@meridian/satp';
 import { GatewayError } from '../errors.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import { ledgerValue } from './ledger-value.ts';
+import { LockOrder } from './lock-order.ts';
 
 /** Kilograms that somebody wants to send: so many, or exactly these. */
 export type Amount = { readonly kg: bigint } | { readonly ranges: readonly Range[] };
@@ -38,6 +39,8 @@ const LOOK_AGAIN_MS = 20;
  * already: the ledger does not know of those before their lock.
  */
 export class RangePicker {
+  /** Of the ranges that are named. */
+  readonly lockOrder = new LockOrder();
   readonly #bridge: LedgerBridge;
   readonly #transferLog: TransferLog;
   readonly #named = new Map<string, Map<string, readonly Range[]>>();
@@ -60,7 +63,7 @@ export class RangePicker {
     return this.#transferLog.alone(`pick/${key}`, async () => {
       const ranges = await this.#pickRanges(holding, amount, key);
       const row = await use(ranges);
-      this.#name(key, row, ranges);
+      this.#name(holding, row, ranges);
       return row;
     });
   }
@@ -69,21 +72,27 @@ export class RangePicker {
   moved(row: TransferRow): void {
     if (row.role !== 'client' || NAMED.includes(row.state)) return;
     for (const transfers of this.#named.values()) transfers.delete(row.key);
+    this.lockOrder.decided(row.key);
   }
 
   /** What was named before this process began. */
   async restore(): Promise<void> {
-    for await (const { key, row, ranges } of this.#namedInLog()) this.#name(key, row, ranges);
+    const named: { holding: Holding; row: TransferRow; ranges: readonly Range[] }[] = [];
+    for await (const found of this.#namedInLog()) named.push(found);
+    // As they were named, one after another.
+    named.sort((a, b) => a.row.startedAt - b.row.startedAt);
+    for (const { holding, row, ranges } of named) this.#name(holding, row, ranges);
   }
 
   /** What anybody has named of one holding. */
   async #refresh(key: string): Promise<void> {
     const named = new Map<string, readonly Range[]>();
-    for await (const found of this.#namedInLog()) if (found.key === key) named.set(found.row.key, found.ranges);
+    for await (const found of this.#namedInLog())
+      if (keyOf(found.holding) === key) named.set(found.row.key, found.ranges);
     this.#named.set(key, named);
   }
 
-  async *#namedInLog(): AsyncGenerator<{ key: string; row: TransferRow; ranges: readonly Range[] }> {
+  async *#namedInLog(): AsyncGenerator<{ holding: Holding; row: TransferRow; ranges: readonly Range[] }> {
     for (const state of NAMED) {
       let after: { startedAt: number; key: string } | undefined;
       do {
@@ -96,15 +105,17 @@ export class RangePicker {
         });
         for (const row of rows) {
           const { terms } = JSON.parse(row.document) as Transfer;
-          if (terms !== undefined) yield { key: keyOf(terms), row, ranges: parseRanges(terms.ranges) };
+          if (terms !== undefined) yield { holding: terms, row, ranges: parseRanges(terms.ranges) };
         }
         after = rows.length === PAGE ? rows.at(-1) : undefined;
       } while (after !== undefined);
     }
   }
 
-  #name(key: string, row: TransferRow, ranges: readonly Range[]): void {
+  #name(holding: Holding, row: TransferRow, ranges: readonly Range[]): void {
     if (!NAMED.includes(row.state)) return;
+    const key = keyOf(holding);
+    this.lockOrder.named(holding.classId, row.key);
     const transfers = this.#named.get(key) ?? new Map<string, readonly Range[]>();
     this.#named.set(key, transfers.set(row.key, ranges));
   }

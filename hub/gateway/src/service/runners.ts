@@ -12,6 +12,7 @@ import { sessionProblem } from '../problem.ts';
 import { LEDGER_BACK_OFF, PEER_BACK_OFF, RESEND_BACK_OFF, waitAfter, type BackOff } from './back-off.ts';
 import type { EffectEnd } from './dispatcher.ts';
 import type { HeldAnswers } from './held-answers.ts';
+import type { LockOrder } from './lock-order.ts';
 import { isWrite, type CallEnd, type LedgerCalls, type LedgerEffect } from './ledger-calls.ts';
 import type { OutboxEffect } from './outbox.ts';
 import type { MessageInbox } from './peer-inbox.ts';
@@ -32,6 +33,8 @@ export interface RunnerOptions {
   readonly peers: PeerDirectory;
   readonly calls: LedgerCalls;
   readonly restorer: Restorer;
+  /** Absent where the order of locks is all one to the ledger. */
+  readonly lockOrder?: LockOrder | undefined;
   readonly guards: Pick<TransferGuards, 'holds' | 'admitProposed'>;
   readonly clock: Clock;
   readonly log: Logger;
@@ -69,12 +72,15 @@ export class TransferRunners {
   async ledger(row: EffectRow): Promise<EffectEnd> {
     const { calls, transfers, clock, onLedgerCall } = this.#options;
     const effect = JSON.parse(row.body) as LedgerEffect;
+    const turn = effect.call === 'lock' ? this.#options.lockOrder?.turn(transferKey(row)) : undefined;
+    if (turn !== undefined) return { end: 'waits', until: turn };
     const started = performance.now();
     const end = (await this.#heldBack(row, effect)) ?? (await calls.run(effect, row.attempts));
     const ms = performance.now() - started;
     onLedgerCall(effect.call, end.end === 'again' ? 'again' : end.result.outcome, ms);
     if (end.end === 'again') return this.#again(row, LEDGER_BACK_OFF, end.error);
     if (end.result.outcome === 'refused') {
+      if (this.#isTooEarly(row, effect, end.result.code)) return { end: 'waits', until: Promise.resolve() };
       const gone = await this.#restored(row);
       if (gone !== undefined) return this.#again(row, LEDGER_BACK_OFF, gone);
     }
@@ -100,6 +106,11 @@ export class TransferRunners {
     if (held === undefined) return undefined;
     const found = row.attempts > 1 ? await calls.find(effect) : undefined;
     return found?.end === 'result' ? found : { end: 'again', error: held };
+  }
+
+  #isTooEarly(row: EffectRow, effect: LedgerEffect, code: string): boolean {
+    if (effect.call !== 'lock' || code !== 'RANGES_CHANGED') return false;
+    return this.#options.lockOrder?.stepBack(transferKey(row)) === true;
   }
 
   /** A refusal only counts while everything holds that was done before. @returns what did not */
