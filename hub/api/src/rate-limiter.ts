@@ -44,6 +44,12 @@ export class RateLimiter {
     this.#buckets.set(key, { tokens: tokens - 1, at });
   }
 
+  /** What was taken turns out not to count. */
+  giveBack(key: string): void {
+    const bucket = this.#buckets.get(key);
+    if (bucket !== undefined) this.#buckets.set(key, { ...bucket, tokens: bucket.tokens + 1 });
+  }
+
   /** A clock that goes back gives nothing and takes nothing. */
   #tokens(bucket: Bucket | undefined, at: number): number {
     const { burst, perSecond } = this.#rate;

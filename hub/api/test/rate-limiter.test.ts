@@ -57,4 +57,15 @@ describe('a rate limiter', () => {
     expect(passing(limiter, 3, 'ann')).toBe(1);
     expect(passing(limiter, 3, 'caller 19999')).toBe(0);
   });
+
+  test('lets through again what was given back, and never more than the burst', () => {
+    const limiter = new RateLimiter({ perSecond: 1, burst: 3 }, () => 0);
+    expect(passing(limiter, 2)).toBe(2);
+    limiter.giveBack('ann');
+    expect(passing(limiter, 5)).toBe(2);
+    for (let i = 0; i < 9; i++) limiter.giveBack('ann');
+    expect(passing(limiter, 9)).toBe(3);
+    limiter.giveBack('nobody yet');
+    expect(passing(limiter, 9, 'nobody yet')).toBe(3);
+  });
 });

@@ -50,6 +50,9 @@ const tokens = (
     changes.clock ?? systemClock,
   );
 
+const tokenFor = (audience: string, changes: Parameters<typeof tokens>[0] = {}): Promise<string> =>
+  tokens(changes).for(audience, pair.home.certificate.certSha256);
+
 interface Answer {
   readonly status: number;
   readonly type: string | undefined;
@@ -64,7 +67,7 @@ async function send(
 ): Promise<Answer> {
   const { cert, key } = pair.home.certificate;
   const headers = {
-    authorization: `Bearer ${await tokens().for(pair.foreign.gatewayId)}`,
+    authorization: `Bearer ${await tokenFor(pair.foreign.gatewayId)}`,
     'content-type': MEDIA_TYPE,
     ...changes.headers,
   };
@@ -122,22 +125,26 @@ describe('the peer endpoint', () => {
   test.each<[string, () => Promise<Record<string, string>>]>([
     ['none', () => Promise.resolve({ authorization: '' })],
     ['one that is none', () => Promise.resolve({ authorization: 'Bearer a.b.c' })],
-    ['one for another gateway', async () => ({ authorization: `Bearer ${await tokens().for('gateway-home')}` })],
+    ['one for another gateway', async () => ({ authorization: `Bearer ${await tokenFor('gateway-home')}` })],
+    [
+      'one for a connection with another certificate',
+      async () => ({ authorization: `Bearer ${await tokens().for('gateway-foreign', 'ab'.repeat(32))}` }),
+    ],
     [
       'one by another gateway',
-      async () => ({ authorization: `Bearer ${await tokens({ gatewayId: 'x' }).for('gateway-foreign')}` }),
+      async () => ({ authorization: `Bearer ${await tokenFor('gateway-foreign', { gatewayId: 'x' })}` }),
     ],
     [
       'one by another key',
       async () => ({
-        authorization: `Bearer ${await tokens({ signer: createMessageSigner(p256().privateKey) }).for('gateway-foreign')}`,
+        authorization: `Bearer ${await tokenFor('gateway-foreign', { signer: createMessageSigner(p256().privateKey) })}`,
       }),
     ],
     [
       'one that has expired',
       async () => {
         const clock: Clock = { ...systemClock, now: () => Date.now() - 1_000_000 };
-        return { authorization: `Bearer ${await tokens({ clock }).for('gateway-foreign')}` };
+        return { authorization: `Bearer ${await tokenFor('gateway-foreign', { clock })}` };
       },
     ],
   ])('answers 401 where the token is %s', async (_, headers) => {

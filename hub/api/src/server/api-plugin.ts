@@ -19,7 +19,7 @@ export interface ApiPluginOptions<Application> {
   readonly problemOf: (thrown: unknown) => ProblemBody;
   readonly log: Logger;
   /** Absent: nobody is slowed down. */
-  readonly rateLimiter?: Pick<RateLimiter, 'take'>;
+  readonly rateLimiter?: Pick<RateLimiter, 'take' | 'giveBack'>;
 }
 
 /** An API as a Cacti plugin: its endpoints, and its description at `/openapi.json`, open to everybody. */

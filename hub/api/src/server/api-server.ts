@@ -30,8 +30,8 @@ export interface ApiServerSettings {
   readonly corsOrigins: readonly string[];
   /** The largest body of a request, in bytes; 64 KiB unless given. */
   readonly bodyLimit?: number;
-  /** By subject, and by address where no subject is known. Nobody is slowed down unless given. */
-  readonly rateLimiter?: Pick<RateLimiter, 'take'>;
+  /** By subject, and by address until or unless a subject is known. Nobody is slowed down unless given. */
+  readonly rateLimiter?: Pick<RateLimiter, 'take' | 'giveBack'>;
 }
 
 export interface RunningApi {
@@ -56,6 +56,7 @@ export async function startApi<Application>(
   const httpServerApi = new GuardedServer({
     bodyLimit: settings.bodyLimit ?? BODY_LIMIT,
     ownPaths: [`${basePathOf(served.api)}/`, Constants.SocketIoConnectionPathV1],
+    ...(rateLimiter === undefined ? {} : { rateLimiter }),
   });
   const config = configOf(settings, plugin.openPaths);
   const server = new ApiServer({ config, pluginRegistry, httpServerApi });

@@ -8,6 +8,7 @@ import { ApiError } from '../errors.ts';
 import type { ProblemBody } from '../problem.ts';
 import type { ApiPluginOptions } from './api-plugin.ts';
 import { callerOf, requireScope } from './authenticate.ts';
+import { addressKey } from './guarded-server.ts';
 
 /** An endpoint as Cacti's API server takes it. */
 export class ServedEndpoint<Application> implements IWebServiceEndpoint {
@@ -77,11 +78,10 @@ export class ServedEndpoint<Application> implements IWebServiceEndpoint {
   #admit(request: Request): Caller | undefined {
     const { scope } = this.#endpoint;
     const { rateLimiter, apiKeys } = this.#options;
-    if (scope === undefined) {
-      rateLimiter?.take(`address ${request.socket.remoteAddress ?? ''}`);
-      return undefined;
-    }
+    // Of what is open to everybody the address has been counted already.
+    if (scope === undefined) return undefined;
     const caller = callerOf(request, apiKeys);
+    rateLimiter?.giveBack(addressKey(request));
     rateLimiter?.take(`subject ${caller.subject}`);
     requireScope(caller, scope);
     return caller;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import type { PeerCertificate } from 'node:tls';
 import type { Hash } from '@meridian/credit';
 import { MEDIA_TYPE } from '@meridian/satp';
@@ -101,11 +101,12 @@ export class HttpsPeerGateway implements PeerGateway {
     }: Pick<Dispatcher.RequestOptions, 'method' | 'path' | 'body'> & { readonly headers?: Record<string, string> },
   ): Promise<Response> {
     const peer = this.#peers.byId(to);
-    const token = await this.#tokens.for(to);
+    const { agent, certificate } = this.#connections(peer);
+    const token = await this.#tokens.for(to, certificate);
     const response = await request(`${peer.url}${path}`, {
       ...options,
       headers: { ...options.headers, authorization: `Bearer ${token}`, accept: `${MEDIA_TYPE}, application/json` },
-      dispatcher: this.#agent(peer),
+      dispatcher: agent,
       signal: AbortSignal.timeout(REQUEST_MS),
     });
     const chunks: Buffer[] = [];
@@ -125,15 +126,19 @@ export class HttpsPeerGateway implements PeerGateway {
   }
 
   /** Its pins are looked at when a connection is made, so with other pins there are other connections. */
-  #agent(peer: Peer): Agent {
+  #connections(peer: Peer): Connections {
     const now = this.#clock.now();
     const pins = peer.certificates.filter((certificate) => isValid(certificate, now)).map(({ sha256 }) => sha256);
     const kept = this.#agents.get(peer.gatewayId);
-    if (kept?.pins.join() === pins.join()) return kept.agent;
+    if (kept?.pins.join() === pins.join()) return kept;
     if (kept !== undefined) this.#leave(peer.gatewayId);
-    const agent = newAgent(this.#tls, peer, pins);
-    this.#agents.set(peer.gatewayId, { agent, pins });
-    return agent;
+    const connections = {
+      agent: newAgent(this.#tls, peer, pins),
+      pins,
+      certificate: certificateSha256(this.#tls.cert),
+    };
+    this.#agents.set(peer.gatewayId, connections);
+    return connections;
   }
 
   /** What is under way on these connections comes to its end. */
@@ -148,7 +153,13 @@ interface Connections {
   readonly agent: Agent;
   /** The certificates that a server may come with. */
   readonly pins: readonly string[];
+  /** SHA-256 of the one with which this gateway comes, hex. */
+  readonly certificate: string;
 }
+
+/** Of a PEM text, of a chain the first. */
+const certificateSha256 = (pem: string): string =>
+  createHash('sha256').update(new X509Certificate(pem).raw).digest('hex');
 
 const newAgent = (tls: TlsIdentity, peer: Peer, pins: readonly string[]): Agent =>
   new Agent({

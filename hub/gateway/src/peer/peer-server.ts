@@ -181,10 +181,11 @@ export class PeerServer {
     throw new GatewayError('FORBIDDEN', 'the TLS certificate belongs to no configured peer');
   }
 
-  async #checkToken({ headers: { authorization } }: IncomingMessage, peer: Peer): Promise<void> {
+  async #checkToken(request: IncomingMessage, peer: Peer): Promise<void> {
+    const { authorization } = request.headers;
     const { clock, log } = this.#options;
     try {
-      await this.#tokens.check(authorization, peer);
+      await this.#tokens.check(authorization, peer, certificateHash(request));
     } catch (error) {
       const why = keyTrouble(authorization?.slice('Bearer '.length) ?? '', peer, clock.now());
       if (why !== undefined) log.warn({ peer: peer.gatewayId, why }, 'a peer came with a token that does not count');

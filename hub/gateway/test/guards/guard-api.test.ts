@@ -129,8 +129,9 @@ describe('the API', () => {
   });
 
   test('answers 429 to a subject that asks too much, tells when to come back, and goes on with others', async () => {
-    const asked = Array.from({ length: 40 }, () => call('GET', '/pauses', { by: 'fay' }));
-    const answers = await Promise.all(asked);
+    const answers = [];
+    for (let i = 0; i < 40; i += 10)
+      answers.push(...(await Promise.all(Array.from({ length: 10 }, () => call('GET', '/pauses', { by: 'fay' })))));
     const refused = answers.filter(({ status }) => status === 429);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(30);
     expect(refused.length).toBeGreaterThan(0);
