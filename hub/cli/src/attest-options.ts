@@ -48,7 +48,7 @@ export function readTime(field: string, text: string): number {
   const day = ISO.test(text) ? new Date(`${text.slice(0, 10)}T00:00:00Z`) : undefined;
   const rolled =
     day !== undefined && (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text.slice(0, 10));
-  if (Number.isNaN(seconds) || rolled)
+  if (Number.isNaN(seconds) || seconds < 0 || rolled)
     throw wrong(field, text, 'a time such as 2026-11-21, 2026-11-21T12:00:00Z or unix seconds');
   return seconds;
 }

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { encodeEvidence } from '@meridian/attestation';
+import { createSimulatedDevice, type SimulatedDeviceOptions } from '@meridian/attestation/providers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { attestVerifyCommand, type AttestOptions } from '../src/commands/attest.ts';
 
@@ -157,6 +159,8 @@ describe('meridian attest verify', () => {
     [{ at: 'yesterday' }, 'at'],
     [{ at: '2026-02-30' }, 'at'],
     [{ at: '2026-11-21T12:00:00' }, 'at'],
+    [{ at: '1969-12-31' }, 'at'],
+    [{ at: '2026-11-21T25:00:00Z' }, 'at'],
     [{ minTcb: 'snp=256' }, 'min-tcb'],
     [{ minTcb: 'snp=8,snp=9' }, 'min-tcb'],
     [{ measurement: ['00'.repeat(32)] }, 'measurement'],
@@ -174,6 +178,39 @@ describe('meridian attest verify', () => {
         facts: expect.objectContaining({ field }),
       }),
     );
+  });
+
+  describe('of a simulated device, all evidence in one file', () => {
+    const simulated = (options: Partial<SimulatedDeviceOptions> = {}): string => {
+      const device = createSimulatedDevice({ now: () => NOW, ...options });
+      return file('simulated.json', JSON.stringify(encodeEvidence(device.evidence(Buffer.from('runtime data')))));
+    };
+
+    test('refuses it, unless it is allowed, and says so then', () => {
+      expect(verify({ report: simulated() })).toMatchObject({ exit: 3, code: 'SIMULATED' });
+      const printed = verify({ report: simulated(), allowSimulated: true });
+      expect(printed).toMatchObject({ exit: 0, verdict: 'accepted', code: 'ACCEPTED_SIMULATED' });
+      expect(statusOf(printed, 'REPORT_DATA')).toBe('passed');
+    });
+
+    test('takes another privilege level only where that is allowed', () => {
+      const report = simulated({ vmpl: 1 });
+      expect(verify({ report, allowSimulated: true })).toMatchObject({ exit: 3, code: 'VMPL' });
+      expect(verify({ report, allowSimulated: true, allowVmpl: ['1'] })).toMatchObject({ exit: 0 });
+    });
+
+    test('lets no name in it move the cursor', () => {
+      const feed = Buffer.from(readFileSync(azure('body.uvm_reference_info.bin')));
+      feed.write('\u001b[2JPlat', feed.indexOf('ContainerPlat-AMD-UVM'), 'latin1');
+      const lines: string[] = [];
+      attestVerifyCommand({
+        ...{ report: REPORT, cert: [PEM], uvm: file('feed.bin', feed), json: false },
+        ...{ allowProvisional: false, allowSimulated: false, now: () => NOW },
+        out: (line) => void lines.push(line),
+      });
+      expect(lines.join('')).toContain('?[2JPlat');
+      expect(lines.join('')).not.toContain('\u001b');
+    });
   });
 
   test('prints a line for each check to people, and the verdict last', () => {

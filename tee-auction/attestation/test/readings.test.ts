@@ -11,6 +11,7 @@ import {
   readCertificateFile,
   readHashedFile,
   readReportFile,
+  readRevocationFile,
   verifyEvidence,
   type Evidence,
   type RuntimeData,
@@ -132,6 +133,13 @@ describe('files', () => {
     expect(readCertificateFile(Buffer.from(Buffer.from(thim).toString('base64')))).toEqual(azure.certificates);
   });
 
+  test('of lists of revoked certificates are read from PEM and DER', () => {
+    const list = Uint8Array.of(0x30, 3, 2, 1, 1);
+    const pem = `-----BEGIN X509 CRL-----\n${Buffer.from(list).toString('base64')}\n-----END X509 CRL-----\n`;
+    expect(readRevocationFile(list)).toEqual([list]);
+    expect(readRevocationFile(Buffer.from(pem))).toEqual([list]);
+  });
+
   test('with a known hash are read in the one way that has it', () => {
     const sha256 = azure.report.subarray(0x50, 0x70);
     const { runtimeData } = azure;
@@ -167,4 +175,8 @@ test('whatever is cut off, repeated or overwritten, the verifier answers, and do
     }),
     { numRuns: 300 },
   );
+});
+
+test.each([-1, 1.5, Number.NaN, 253_402_300_800])('a time of %d is a mistake of the caller, not a verdict', (at) => {
+  expect(() => verifyEvidence(azure, DEFAULT_POLICY, at)).toThrow(RangeError);
 });

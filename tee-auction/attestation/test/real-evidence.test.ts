@@ -145,6 +145,13 @@ const refusals: readonly [string, Partial<Evidence>, Partial<Policy>, number, Ch
     AT,
     'CERTIFICATES',
   ],
+  [
+    'seventeen certificates',
+    { certificates: Array.from({ length: 17 }, () => azure.certificates[0] ?? new Uint8Array()) },
+    {},
+    AT,
+    'CERTIFICATES',
+  ],
   ['authorities alone', { certificates: azure.certificates.slice(1) }, {}, AT, 'CERTIFICATES'],
   [
     'a certificate cut off',

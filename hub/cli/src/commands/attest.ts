@@ -44,11 +44,16 @@ export function attestVerifyCommand(options: AttestOptions): ExitCode {
 const MARK = { passed: 'ok      ', failed: 'REFUSED ', 'not made': 'not made' } as const;
 const CODE_WIDTH = 18;
 
-const line = ({ status, code, detail }: Check): string => `${MARK[status]} ${code.padEnd(CODE_WIDTH)} ${detail}`;
+/** Names in evidence are whatever somebody wrote: nothing that a terminal would obey. */
+const CONTROL = /\p{Cc}/gu;
+
+const line = ({ status, code, detail }: Check): string =>
+  `${MARK[status]} ${code.padEnd(CODE_WIDTH)} ${detail.replace(CONTROL, '?')}`;
 
 function readEvidence({ report, cert, chain, runtimeData, policy, uvm, crl }: AttestOptions): Evidence {
   const file = readReportFile(readFile('report', report));
   const certificates = [
+    ...file.certificates,
     ...(cert ?? []).flatMap((name) => readCertificateFile(readFile('cert', name))),
     ...(chain ?? []).flatMap((name) => readCertificateFile(readFile('chain', name))),
   ];
@@ -56,7 +61,7 @@ function readEvidence({ report, cert, chain, runtimeData, policy, uvm, crl }: At
   const hostData = file.report.subarray(0xc0, 0xe0);
   return {
     ...file,
-    ...(certificates.length > 0 && { certificates }),
+    certificates,
     ...(runtimeData !== undefined && {
       runtimeData: readHashedFile(readFile('runtime-data', runtimeData), reportData),
     }),

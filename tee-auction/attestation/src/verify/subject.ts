@@ -49,7 +49,12 @@ export function readSubject(evidence: Evidence, policy: Policy, at: number): Sub
   };
 }
 
+/** A chain has three; a provider's file may have all of AMD's. */
+const MAX_CERTIFICATES = 16;
+
 function readSigning(ders: readonly Uint8Array[], roots: readonly Root[]): Part<SigningChain> {
+  if (ders.length > MAX_CERTIFICATES)
+    return { problem: `certificates: expected at most ${MAX_CERTIFICATES}, not ${ders.length}` };
   const distinct = ders.filter((der, i) => ders.findIndex((other) => equalBytes(other, der)) === i);
   const read = attempt(() => distinct.map((der, i) => readCertificate(der, `certificate ${i}`)));
   if ('problem' in read) return read;

@@ -38,11 +38,17 @@ export type Verdict =
     })
   | (Judged & { readonly verdict: 'refused'; readonly code: CheckCode });
 
+/** 9999-12-31T23:59:59Z. */
+const LAST_SECOND = 253_402_300_799;
+
 /**
  * Judges evidence at a time (unix seconds). The answer depends on the three inputs alone: no clock, network, file or chance. Checks whose
  * input is lacking are reported as not made; what is accepted has passed every other one.
+ * @throws RangeError for a time that no calendar has; whatever the evidence is, the answer is a verdict
  */
 export function verifyEvidence(evidence: Evidence, policy: Policy, at: number): Verdict {
+  if (!Number.isSafeInteger(at) || at < 0 || at > LAST_SECOND)
+    throw new RangeError(`at: ${at} is not unix seconds from 0 to ${LAST_SECOND}`);
   const subject = readSubject(evidence, policy, at);
   const checks = CHECK_CODES.map((code): Check => ({ code, ...CHECKS[code](subject) }));
   const simulated = valueOf(subject.signing)?.root?.simulated === true;
