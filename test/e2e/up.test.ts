@@ -89,6 +89,16 @@ describe('meridian up', () => {
     ]);
   });
 
+  test('has an accountant over both ledgers, whom the kill has not alarmed', async () => {
+    expect(told).toMatch(
+      /^accountant +765,176,000 kg in 81 batches, every one where it may be; lane Fabric <-> EVM proven: headers/m,
+    );
+    const config = JSON.parse(readFileSync(join(data, 'accountant.json'), 'utf8')) as { gateways: unknown[] };
+    expect(config.gateways).toHaveLength(2);
+    // The hub does not run: what was said is what there is to ask.
+    expect((await meridian(['supply', '--data', data])).code).toBe(4);
+  });
+
   test('values what came in where somebody would use it', () => {
     // The lot that was on its way when the first run was killed is nobody's to sell.
     expect(first.quote.place).toBe('São Paulo, BR');

@@ -1,12 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SAMPLE_FILE } from '@meridian/bridges/registries';
+import type { TotalSupply } from '../api/accountant-client.ts';
 import { EXIT, unreachable, type ExitCode } from '../exit.ts';
 import { MainJob, type JobSummary } from '../job/main-job.ts';
 import { valueOf } from '../outcome.ts';
 import { makeReport, type Report } from '../report.ts';
-import { connectActors } from '../stack/clients.ts';
+import { connectAccountant, connectActors } from '../stack/clients.ts';
 import { evmAddress } from '../stack/evm.ts';
 import { layout as layoutOf, type Layout } from '../stack/layout.ts';
 import { startStack, type Stack } from '../stack/stack.ts';
+import { supplyLine } from '../supply-text.ts';
 
 export interface UpOptions {
   readonly data: string;
@@ -29,13 +32,14 @@ export async function upCommand(options: UpOptions): Promise<ExitCode> {
     () => startStack(layout, options.now),
     ({ hub }) =>
       `Fabric devnet on ${hub.fabric.endpoint} (${hub.fabric.lane}), EVM chain on ${hub.evm.rpcUrl} (${hub.evm.lane}), ` +
-      '2 gateways, registry',
+      '2 gateways, registry, accountant',
   );
   for (const line of weakLanes(stack, layout)) report.note(line);
   try {
     const interrupted = options.interrupted.then(() => undefined);
     const summary = await Promise.race([runJob(stack, layout, report, options), interrupted, failure(stack)]);
     if (summary === undefined) return EXIT.done;
+    await report.step('accountant', () => settledSupply(stack.hub, layout, options.now), supplyLine);
     if (options.json) options.out(JSON.stringify(summary));
     if (options.exit) return EXIT.done;
     for (const line of addresses(stack, layout)) report.note(line);
@@ -73,6 +77,18 @@ function weakLanes({ hub }: Stack, layout: Layout): string[] {
   ];
 }
 
+const SETTLE_MS = 5_000;
+
+/** What the accountant knows when it has caught up with the job, or as far as it has come in some seconds. */
+async function settledSupply(hub: Stack['hub'], layout: Layout, now: () => number): Promise<TotalSupply> {
+  const accountant = connectAccountant(layout, hub, now);
+  for (const until = now() + SETTLE_MS; ;) {
+    const supply = await accountant.supply();
+    if ((supply.openTransfers === 0 && supply.audits.waiting === 0) || now() > until) return supply;
+    await sleep(100);
+  }
+}
+
 /** Never resolves: rejects when a service ends by itself. */
 async function failure(stack: Stack): Promise<never> {
   const name = await stack.broken;
@@ -86,6 +102,7 @@ function addresses({ hub }: Stack, layout: Layout): string[] {
     `  origin gateway       ${hub.gateways.origin.apiUrl}   (API; peers on ${hub.gateways.origin.peerUrl})`,
     `  destination gateway  ${hub.gateways.destination.apiUrl}   (API; peers on ${hub.gateways.destination.peerUrl})`,
     `  registry             ${hub.registry.apiUrl}   (API)`,
+    `  accountant           ${hub.accountant?.apiUrl ?? ''}   (API, open to everybody: /supply, /breaches)`,
     `  EVM chain            ${hub.evm.rpcUrl}   bridge ${hub.evm.bridge}, token ${hub.evm.token}`,
     `  Fabric gateway       ${hub.fabric.endpoint}   channel ${hub.fabric.channel}, chaincode ${hub.fabric.chaincode}`,
     `  state                ${layout.data}`,

@@ -4,6 +4,7 @@ import { verifyCommand } from '../commands/certificate.ts';
 import { intakeCommand } from '../commands/intake.ts';
 import { retireCommand, type UseOptions } from '../commands/retire.ts';
 import { statusCommand } from '../commands/status.ts';
+import { supplyCommand } from '../commands/supply.ts';
 import { transferCommand } from '../commands/transfer.ts';
 import { layout } from '../stack/layout.ts';
 import { dataOption, hubTools, jsonOption, out, run } from './run.ts';
@@ -40,6 +41,20 @@ export function addCreditCommands(program: Command): void {
     .addOption(jsonOption())
     .action((id: string | undefined, o: Common) =>
       run(o.json, () => statusCommand({ ...(id !== undefined && { id }), json: o.json, ...hubTools(o.data) })),
+    );
+
+  program
+    .command('supply')
+    .description(
+      'show where every kilogram is over all ledgers, or those of one batch; ends with 3 where some are not where they may be',
+    )
+    .argument('[batch]', 'batch id')
+    .addOption(dataOption())
+    .addOption(jsonOption())
+    .action((batchId: string | undefined, o: Common) =>
+      run(o.json, () =>
+        supplyCommand({ ...(batchId !== undefined && { batchId }), json: o.json, ...hubTools(o.data) }),
+      ),
     );
 
   addRetire(program);

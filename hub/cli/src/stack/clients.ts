@@ -1,8 +1,10 @@
 import { createToken, type TokenOptions } from '@meridian/api';
 import { createPrivateKey } from 'node:crypto';
 import { join } from 'node:path';
+import { AccountantClient } from '../api/accountant-client.ts';
 import { GatewayClient } from '../api/gateway-client.ts';
 import { RegistryClient } from '../api/registry-client.ts';
+import { unreachable } from '../exit.ts';
 import type { RegistryUser } from './accounts.ts';
 import { connectUser } from './configure.ts';
 import { connectHolder } from './evm.ts';
@@ -31,6 +33,15 @@ export function connectRegistry(layout: Layout, hub: Hub, user: RegistryUser, no
   const scopes = ['registry:read', 'registry:write', 'quotes:read'];
   const token = tokens(layout, { audience: registryId, subject: user, scopes }, now);
   return new RegistryClient({ serviceId: registryId, apiUrl, token });
+}
+
+/** A client of the accountant's API. @throws CommandError `NO_ACCOUNTANT` of a hub that was started before there was one */
+export function connectAccountant(layout: Layout, hub: Hub, now: () => number): AccountantClient {
+  if (hub.accountant === undefined)
+    throw unreachable('NO_ACCOUNTANT', `the hub of ${layout.data} has no accountant: run ./meridian up again`);
+  const { accountantId, apiUrl } = hub.accountant;
+  const token = tokens(layout, { audience: accountantId, subject: 'cli', scopes: ['metrics:read'] }, now);
+  return new AccountantClient({ serviceId: accountantId, apiUrl, token });
 }
 
 /** Tokens by the operator's key, each used for half of its time. */

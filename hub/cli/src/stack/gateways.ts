@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto'
 import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { ApiKeyEntry } from '@meridian/api';
 import { z } from 'zod';
 import type { EndorsingPeer } from './fabric.ts';
 import { keptSecret, p256Pem } from './keys.ts';
@@ -10,6 +11,7 @@ import { DevelopmentPki, type TlsIdentity } from './pki.ts';
 import { freePort } from './ports.ts';
 import { jsonLine, startService, type Service } from './process.ts';
 import { writeJson } from './state-file.ts';
+import { stopKeyEntry } from './stop-keys.ts';
 
 const require = createRequire(import.meta.url);
 /** A larger young generation, collected on the spot: on few cores that takes less from a transfer than collector threads do. */
@@ -25,6 +27,8 @@ export interface GatewayPlan {
   readonly messageKeyFile: string;
   readonly claimKeyFile: string;
   readonly tokenKeyFile: string;
+  /** Systems that come with a key of their own: the accountant. */
+  readonly apiKeys: readonly ApiKeyEntry[];
 }
 
 export interface GatewayReady {
@@ -50,6 +54,7 @@ export async function planGateway(
     messageKeyFile: key('message'),
     claimKeyFile: key('claim'),
     tokenKeyFile: tokenKeyFile(layout),
+    apiKeys: [stopKeyEntry(layout, gatewayId)],
   };
 }
 
@@ -112,7 +117,7 @@ export function writeGatewayConfig(
       keyFile: plan.tls.keyFile,
       caFile: plan.tls.caFile,
     },
-    api: { port: plan.apiPort, tokenKeyFile: plan.tokenKeyFile },
+    api: { port: plan.apiPort, tokenKeyFile: plan.tokenKeyFile, apiKeys: plan.apiKeys },
     peers: [
       {
         gatewayId: peer.plan.gatewayId,

@@ -45,6 +45,8 @@ export const hubSchema = z.object({
   }),
   gateways: z.object({ origin: gateway, destination: gateway }),
   registry: z.object({ registryId: z.string(), apiUrl: z.url(), apiPort: z.int() }),
+  /** Absent in hubs of before there was one. */
+  accountant: z.object({ accountantId: z.string(), apiUrl: z.url(), apiPort: z.int() }).optional(),
   /** Process ids by service, to tell a hub that still runs from one that was killed. */
   processes: z.record(z.string(), z.int()),
 });

@@ -16,6 +16,8 @@ export const layout = (data: string) =>
     pki: join(data, 'pki'),
     gateway: (id: string) => join(data, 'gateways', id),
     registryConfig: join(data, 'registry.json'),
+    accountant: join(data, 'accountant'),
+    accountantConfig: join(data, 'accountant.json'),
     attester: join(data, 'attester'),
     attesterConfig: join(data, 'attester.json'),
     certificates: join(data, 'certificates'),

@@ -1,6 +1,7 @@
 import type { Ledger } from '@meridian/credit';
 import { parseLedger } from '@meridian/credit';
 import { mkdirSync } from 'node:fs';
+import { startAccountant } from './accountant.ts';
 import { startAttester } from './attester.ts';
 import { configureHome } from './configure.ts';
 import { openContracts, startChain, type EvmChainStack } from './evm.ts';
@@ -9,11 +10,12 @@ import { planGateway, startGateway, type GatewayPlan, type LedgerSection, type P
 import { readPreviousHub, writeHub, type Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
 import { endLeftovers } from './leftovers.ts';
+import type { Service } from './process.ts';
 import { startRegistry } from './registry.ts';
 import { believedOfChain, believedOfHome, ledgerSections } from './sections.ts';
 import { writeTrust } from './trust.ts';
 
-/** A hub that runs: two ledgers, a gateway in front of each, and the registry's service. */
+/** A hub that runs: two ledgers, a gateway in front of each, the registry's service, and the accountant over all. */
 export interface Stack {
   readonly hub: Hub;
   readonly fabric: Ledger;
@@ -60,18 +62,27 @@ export async function startStack(layout: Layout, now: () => number): Promise<Sta
       { gateway: origin, descriptor, lane, ...believedOfHome(layout, fabric.section) },
       { gateway: destination, descriptor: evm.descriptor, token: evm.token, lane: evm.lane },
     ]);
-    const [gateways, registry] = await all([
+    const ready = <T>({ ready: value, ...service }: Service<T>): T => {
+      started.push(service);
+      return value;
+    };
+    const stoppable = [origin, destination].map(({ gatewayId, apiPort }) => ({
+      gatewayId,
+      apiUrl: `http://127.0.0.1:${apiPort}`,
+    }));
+    const [gateways, [registry, accountant]] = await all([
       startGateways(layout, { fabric, evm, origin, destination }, started),
-      startRegistry(layout, fabric.section, previous?.registry).then((service) => {
-        started.push(service);
-        return service.ready;
-      }),
+      all([
+        startRegistry(layout, fabric.section, previous?.registry).then(ready),
+        startAccountant(layout, { fabric: fabric.section, evm }, stoppable, previous?.accountant).then(ready),
+      ]),
     ]);
     const hub: Hub = {
       fabric: fabric.section,
       evm,
       gateways,
       registry,
+      accountant,
       processes: { up: process.pid, ...Object.fromEntries(started.map(({ name, pid }) => [name, pid])) },
     };
     writeHub(layout.hub, hub);
