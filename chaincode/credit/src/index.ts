@@ -50,6 +50,7 @@ export { locationCommitment, type PrivateLocation } from './location.ts';
 export * from './mass.ts';
 export * from './period.ts';
 export * from './place.ts';
+export { clampCouldBind } from './policy/bounds.ts';
 export { type CurveJson } from './policy/curve.ts';
 export { encodePolicySet, policySetId } from './policy/encode-policy-set.ts';
 export { explain } from './policy/explain.ts';

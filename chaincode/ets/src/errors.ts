@@ -1,6 +1,7 @@
+import { ClearingError, type Refusal, type ResultCode } from '@meridian/clearing';
 import { canonicalJson, CreditError } from '@meridian/credit';
 
-/** The ledger's own refusals; those of a malformed value are `CreditError`'s codes (docs/chaincode-api.md). */
+/** The ledger's own refusals; those of a malformed value are codes of `CreditError` and `ClearingError` (docs/chaincode-api.md). */
 export type LedgerErrorCode =
   | 'FORBIDDEN'
   | 'NOT_CONFIGURED'
@@ -54,7 +55,32 @@ export type LedgerErrorCode =
   | 'ATTESTATION_INVALID'
   | 'CURRENCY_UNKNOWN'
   | 'INSUFFICIENT_FUNDS'
-  | 'PAYMENT_NOT_FOUND';
+  | 'PAYMENT_NOT_FOUND'
+  | 'AUCTION_NOT_FOUND'
+  | 'AUCTION_EXISTS'
+  | 'AUCTION_PHASE'
+  | 'AUCTION_LOT_NOT_FOUND'
+  | 'BIDS_CLOSED'
+  | 'BIDS_OPEN'
+  | 'BID_NOT_FOUND'
+  | 'BID_KEY_DIFFERS'
+  | 'CIPHERTEXT_SIZE'
+  | 'CLAMP_COULD_BIND'
+  | 'CODE_NOT_ALLOWED'
+  | 'EVIDENCE_REFUSED'
+  | 'EVIDENCE_NOT_FOUND'
+  | 'LOT_IN_AUCTION'
+  | 'RESULT_LATE'
+  | 'RESULT_EXISTS'
+  | 'RESULT_NOT_FOUND'
+  | 'RESULT_SIGNATURE'
+  | 'SEED_TOO_EARLY'
+  | 'SETTLEMENT_OPEN'
+  | 'SETTLEMENT_OVER'
+  | 'TRADE_NOT_FOUND'
+  | 'TRADE_NOT_IN_RESULT'
+  | 'TRADE_PARTY'
+  | ResultCode;
 
 /** What a refusal is about, in values that JSON can hold. */
 export type Facts = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
@@ -70,6 +96,11 @@ export class LedgerError extends Error {
     this.code = code;
     this.facts = facts;
   }
+}
+
+/** What a check of the clearing rules objects to, as the ledger's own refusal. */
+export function refusedBy({ code, field, value, expected }: Refusal<LedgerErrorCode>): LedgerError {
+  return new LedgerError(code, `${field}: ${value} is not ${expected}`, { field, value, expected });
 }
 
 /** A field refused at the door: which one, its value, and what would be right. */
@@ -92,7 +123,7 @@ export function refusalJson(error: unknown): string | undefined {
   if (error instanceof LedgerError) {
     return canonicalJson({ ...error.facts, code: error.code, message: error.message });
   }
-  if (error instanceof CreditError) {
+  if (error instanceof CreditError || error instanceof ClearingError) {
     const { code, message, field, value, expected } = error;
     return canonicalJson({ code, message, field, value, expected });
   }

@@ -1,3 +1,4 @@
+import { AuctionContract } from './contracts/auction.ts';
 import { BridgeContract } from './contracts/bridge.ts';
 import { CreditContract } from './contracts/credit.ts';
 import { GovernanceContract } from './contracts/governance.ts';
@@ -13,4 +14,5 @@ export const contracts: unknown[] = [
   RegistryContract,
   BridgeContract,
   PaymentContract,
+  AuctionContract,
 ];

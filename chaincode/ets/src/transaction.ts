@@ -37,7 +37,19 @@ export type EventName =
   | 'PolicySetRetired'
   | 'PaymentIssued'
   | 'PaymentRedeemed'
-  | 'PaymentTransferred';
+  | 'PaymentTransferred'
+  | 'AuctionAnnounced'
+  | 'AuctionLotOffered'
+  | 'AuctionEvidenceAccepted'
+  | 'AuctionBidCommitted'
+  | 'AuctionClosed'
+  | 'AuctionSeeded'
+  | 'AuctionCleared'
+  | 'AuctionCancelled'
+  | 'AuctionTradesSettled'
+  | 'AuctionTradesLapsed'
+  | 'AuctionLotReleased'
+  | 'AuctionDepositReturned';
 
 /** Everything a rule may know: the ledger's state, who asks, and when. */
 export interface Transaction {

@@ -1,4 +1,9 @@
 import { canonicalJson } from '@meridian/credit';
+import { parseAnnounce } from './arguments/auction/announce.ts';
+import { parseEvidence as parseAttested } from './arguments/auction/evidence.ts';
+import * as auction from './arguments/auction/keys.ts';
+import { parseLapse, parseResult, parseSettle } from './arguments/auction/result.ts';
+import { parseCommit, parseOffer } from './arguments/auction/sealed.ts';
 import * as bridge from './arguments/bridge.ts';
 import * as credit from './arguments/credit.ts';
 import { parseArgument } from './arguments/fields.ts';
@@ -13,6 +18,7 @@ import { parseMint, parseProjectPage } from './arguments/registry/mint.ts';
 import { parseRegisterOrganisation, parseSetMember } from './arguments/registry/organisation.ts';
 import * as project from './arguments/registry/project.ts';
 import * as registryIds from './arguments/registry/values.ts';
+import { auctionLots, auctions, commitments, evidence, proveClosed, resultOf } from './reads/auction/auctions.ts';
 import { proveAttesters } from './reads/attesters.ts';
 import { balance } from './reads/balance.ts';
 import { batch, batches, creditClass, retirement } from './reads/batch.ts';
@@ -29,6 +35,16 @@ import { isApprovedForAll, setApprovalForAll } from './rules/approve.ts';
 import { arrive } from './rules/arrive.ts';
 import { assign } from './rules/assign.ts';
 import { attestHeader } from './rules/attest-header.ts';
+import { acceptEvidence } from './rules/auction/accept-evidence.ts';
+import { announce } from './rules/auction/announce.ts';
+import { cancel } from './rules/auction/cancel.ts';
+import { close, seed } from './rules/auction/close.ts';
+import { commit } from './rules/auction/commit.ts';
+import { lapse } from './rules/auction/lapse.ts';
+import { offer } from './rules/auction/offer.ts';
+import { refund, releaseLot } from './rules/auction/release.ts';
+import { acceptResult } from './rules/auction/result.ts';
+import { settle } from './rules/auction/settle.ts';
 import { configure } from './rules/configure.ts';
 import { entitle, entitled } from './rules/entitle.ts';
 import { extinguish } from './rules/extinguish.ts';
@@ -47,6 +63,8 @@ import { transition } from './rules/registry/transition.ts';
 import { retire } from './rules/retire.ts';
 import { retiredAbroad } from './rules/retired-abroad.ts';
 import { voidTransfer } from './rules/void.ts';
+import { readAuction } from './state/auction/auctions.ts';
+import { readTrade } from './state/auction/trades.ts';
 import { readConfiguration } from './state/config.ts';
 import { readPayment } from './state/payments.ts';
 import { readInstallation } from './state/registry/installations.ts';
@@ -137,6 +155,26 @@ export const TRANSACTIONS = {
   'Payment:Transfer': of(payment.parsePaymentTo, transferPayment),
   'Payment:Balance': of(payment.parsePurseKey, balance),
   'Payment:Payment': of(payment.parsePaymentId, readPayment),
+  'Auction:Announce': of(parseAnnounce, announce),
+  'Auction:Offer': of(parseOffer, offer),
+  'Auction:AcceptEvidence': of(parseAttested, acceptEvidence),
+  'Auction:Commit': of(parseCommit, commit),
+  'Auction:Close': of(auction.parseAuctionId, close),
+  'Auction:Seed': of(auction.parseSeed, seed),
+  'Auction:ProveClosed': of(auction.parseAuctionId, proveClosed),
+  'Auction:Result': of(parseResult, acceptResult),
+  'Auction:Settle': of(parseSettle, settle),
+  'Auction:Lapse': of(parseLapse, lapse),
+  'Auction:Cancel': of(auction.parseCancel, cancel),
+  'Auction:ReleaseLot': of(auction.parseLotOf, releaseLot),
+  'Auction:Refund': of(auction.parseRefund, refund),
+  'Auction:Auction': of(auction.parseAuctionId, (tx, args) => readAuction(tx, args.auctionId)),
+  'Auction:Evidence': of(auction.parseEvidenceOf, evidence),
+  'Auction:Trade': of(auction.parseTradeOf, readTrade),
+  'Auction:ResultOf': of(auction.parseAuctionId, resultOf),
+  'Auction:Auctions': of(credit.parsePageOnly, auctions),
+  'Auction:Lots': of(auction.parseAuctionPage, auctionLots),
+  'Auction:Commitments': of(auction.parseAuctionPage, commitments),
 } as const satisfies Readonly<Record<string, Run>>;
 
 export type TransactionName = keyof typeof TRANSACTIONS;

@@ -94,12 +94,15 @@ export class Fields {
 
   /** Bytes in hex. */
   bytes(field: string, most = MAX_EVIDENCE_BYTES): Uint8Array {
-    const value = this.raw(field);
-    if (typeof value === 'string' && value.length > 2 * most) {
-      throw invalidArgument(this.name(field), value, `at most ${most} bytes`);
-    }
-    return fromHex(value, this.name(field));
+    return parseBytes(this.raw(field), this.name(field), most);
   }
+}
+
+/** Bytes in hex. @throws LedgerError `INVALID_ARGUMENT`, CreditError `INVALID_HASH` */
+export function parseBytes(value: unknown, field: string, most = MAX_EVIDENCE_BYTES): Uint8Array {
+  if (typeof value === 'string' && value.length > 2 * most)
+    throw invalidArgument(field, value, `at most ${most} bytes`);
+  return fromHex(value, field);
 }
 
 const MSP_ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,62}$/;

@@ -1,23 +1,16 @@
-import {
-  classId as classIdOf,
-  entitlementToJson,
-  formatRange,
-  formatRanges,
-  totalKg,
-  type Entitlement,
-  type Hash,
-} from '@meridian/credit';
+import { formatRanges, type Hash } from '@meridian/credit';
 import type { EntitleArguments, EntitledKey } from '../arguments/entitle.ts';
-import { invalidArgument, LedgerError } from '../errors.ts';
+import { LedgerError } from '../errors.ts';
 import { parametersHash } from '../json.ts';
 import { requireRole } from '../roles.ts';
-import { writeClass } from '../state/classes.ts';
+import { findAuction } from '../state/auction/auctions.ts';
 import { readConfiguration } from '../state/config.ts';
-import { findEntitled, writeEntitled, type EntitledRecord } from '../state/entitlements.ts';
-import { readLots, replaceLots, requireActiveOf, type Lot } from '../state/lots.ts';
+import { findEntitled, type EntitledRecord } from '../state/entitlements.ts';
+import { readLots, replaceLots, requireActiveOf } from '../state/lots.ts';
 import { emit, type Transaction } from '../transaction.ts';
 import { requireApproval } from './approve.ts';
 import { carve } from './carve.ts';
+import { entitledRecord, requireNotEntitled, writeEntitlement, type Entitling } from './entitlement.ts';
 import { effectOf, factorsToJson, leavesToJson, ppmOf, requireEffect } from './effect.ts';
 
 /**
@@ -34,50 +27,34 @@ export async function entitle(tx: Transaction, args: EntitleArguments): Promise<
   const existing = await findEntitled(tx, args);
   if (existing !== undefined) return repeated(existing, hash);
 
+  await requireNoAuction(tx, args.auctionId);
   await requireApproval(tx, owner, tx.caller.account());
   const lots = await readLots(tx, batchId, args.lots);
   for (const lot of lots) requireActiveOf(lot, owner);
   requireNotEntitled(lots, batchId);
   const { left, taken } = carve(lots, ranges, { status: 'active', owner: to });
 
-  const record: EntitledRecord = {
-    auctionId: args.auctionId,
-    batchId,
-    ...(await fixed(tx, args)),
-    ranges: formatRanges(ranges),
-    kg: totalKg(ranges).toString(),
-    lots: ranges.map((range) => range.from.toString()),
-    owner,
-    to,
-    entitledBy: tx.caller.account(),
-    entitledAt: tx.time,
-    txId: tx.id,
-    parametersHash: hash,
-  };
-  const { classId, entitlement } = record;
+  const { entitlement, grounds } = await fixed(tx, args);
+  const record = entitledRecord(tx, { ...args, entitlement, grounds, parametersHash: hash });
+  const { classId } = record;
   await replaceLots(tx, lots, [...left, ...taken.map((lot) => ({ ...lot, classId }))]);
-  await writeClass(tx, classId, { batchId, entitlement });
-  await writeEntitled(tx, args, record);
+  await writeEntitlement(tx, args, record);
   emit(tx, 'CreditEntitled', record);
   return record;
 }
 
-/** The multiplier for the beneficiary's use, now, and the class that it makes. */
+/** The multiplier for the beneficiary's use, now, and what it was computed from. */
 async function fixed(
   tx: Transaction,
   { batchId, auctionId, beneficiary, policySet, leaves, ...args }: EntitleArguments,
-): Promise<Pick<EntitledRecord, 'classId' | 'entitlement' | 'use' | 'leaves' | 'factors'>> {
+): Promise<Pick<Entitling, 'entitlement' | 'grounds'>> {
   const use = { ...args.use, time: tx.time };
   const effect = await effectOf(tx, batchId, { policySet, use, leaves });
   const ppm = ppmOf(effect);
   requireEffect(ppm, 'a use in which it is worth something');
-  const entitlement: Entitlement = { beneficiary, ppm, policySet, auctionId };
   return {
-    classId: classIdOf(batchId, entitlement),
-    entitlement: entitlementToJson(entitlement),
-    use,
-    ...(leaves.length > 0 && { leaves: leavesToJson(leaves) }),
-    factors: factorsToJson(effect),
+    entitlement: { beneficiary, ppm, policySet, auctionId },
+    grounds: { use, ...(leaves.length > 0 && { leaves: leavesToJson(leaves) }), factors: factorsToJson(effect) },
   };
 }
 
@@ -113,10 +90,12 @@ function repeated(existing: EntitledRecord, hash: Hash): EntitledRecord {
   });
 }
 
-/** What is fixed once stays fixed. @throws LedgerError `INVALID_ARGUMENT` */
-function requireNotEntitled(lots: readonly Lot[], batchId: Hash): void {
-  const plain = classIdOf(batchId);
-  for (const { classId, range } of lots) {
-    if (classId !== plain) throw invalidArgument('lots', formatRange(range), `of class ${plain}, without entitlement`);
-  }
+/** What an announced auction entitles, its settlement says. @throws LedgerError `AUCTION_EXISTS` */
+async function requireNoAuction(tx: Transaction, auctionId: Hash): Promise<void> {
+  if ((await findAuction(tx, auctionId)) === undefined) return;
+  throw new LedgerError('AUCTION_EXISTS', 'this auction entitles by its settlement alone', {
+    field: 'auctionId',
+    value: auctionId,
+    expected: 'the id of an auction that was not announced here',
+  });
 }

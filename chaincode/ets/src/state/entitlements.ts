@@ -21,10 +21,13 @@ export interface EntitledRecord {
   /** Account that got them. */
   readonly to: string;
   readonly entitlement: EntitlementJson;
-  readonly use: Use;
+  /** What the multiplier was computed from here; of a trade only its auction's container has seen that. */
+  readonly use?: Use;
   readonly leaves?: readonly LeafJson[];
-  readonly factors: readonly FactorJson[];
-  /** Account of the auction container. */
+  readonly factors?: readonly FactorJson[];
+  /** The trade of the auction's result that fixed it. */
+  readonly tradeId?: Hash;
+  /** Account of the auction container, or of who settled the trade. */
   readonly entitledBy: string;
   /** Unix seconds. */
   readonly entitledAt: number;

@@ -5,7 +5,7 @@ import type { Stub } from './world.ts';
 const DIGITS = 20;
 const pad = (value: bigint): string => value.toString().padStart(DIGITS, '0');
 
-type KeyMaker = Pick<Stub, 'createCompositeKey'>;
+export type KeyMaker = Pick<Stub, 'createCompositeKey'>;
 
 export const configKey = (stub: KeyMaker): string => stub.createCompositeKey('config', ['current']);
 export const batchKey = (stub: KeyMaker, batchId: Hash): string => stub.createCompositeKey('batch', [batchId]);

@@ -9,6 +9,7 @@ import { lotKey, ownedKey } from './keys.ts';
 export type Holding =
   | { readonly status: 'active'; readonly owner: string }
   | { readonly status: 'locked'; readonly owner: string; readonly transferId: Hash }
+  | { readonly status: 'locked'; readonly owner: string; readonly auctionId: Hash; readonly lotId: Hash }
   | { readonly status: 'wrapped'; readonly at: Hash }
   | { readonly status: 'arriving'; readonly at: Hash; readonly transferId: Hash }
   | { readonly status: 'retired'; readonly owner: string; readonly retirementId: Hash }
@@ -42,6 +43,9 @@ export interface LotJson {
   readonly owner?: string;
   readonly at?: Hash;
   readonly transferId?: Hash;
+  /** With the lot of the auction to which it is locked. */
+  readonly auctionId?: Hash;
+  readonly lotId?: Hash;
   readonly retirementId?: Hash;
 }
 
@@ -68,8 +72,8 @@ export function lotFromJson(json: LotJson): Lot {
 }
 
 function holdingOf(json: LotJson): Holding {
-  const { status, owner, at, transferId, retirementId } = json;
-  const fields = { owner, at, transferId, retirementId };
+  const { status, owner, at, transferId, auctionId, lotId, retirementId } = json;
+  const fields = { owner, at, transferId, auctionId, lotId, retirementId };
   const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return { status, ...present } as Holding;
 }
@@ -130,12 +134,20 @@ const keyOf = (tx: Transaction, lot: Lot): string => lotKey(tx.stub, lot.batchId
 const ownedKeyOf = (tx: Transaction, { holding, batchId, range }: Lot): string[] =>
   'owner' in holding ? [ownedKey(tx.stub, holding.owner, batchId, range.from)] : [];
 
-/** Active kilograms can be moved, merged, locked and retired. @throws LedgerError `LOT_LOCKED`, `LOT_NOT_ACTIVE` */
+/** Active kilograms can be moved, merged, locked and retired. @throws LedgerError `LOT_LOCKED`, `LOT_IN_AUCTION`, `LOT_NOT_ACTIVE` */
 export function requireActive(lot: Lot): string {
   const { holding, range } = lot;
   if (holding.status === 'active') return holding.owner;
   const facts = { field: 'lot', value: formatRange(range), expected: 'active', status: holding.status };
   if (holding.status === 'locked') {
+    if ('auctionId' in holding) {
+      const { auctionId, lotId } = holding;
+      throw new LedgerError('LOT_IN_AUCTION', `lot ${facts.value} is locked to an auction`, {
+        ...facts,
+        auctionId,
+        lotId,
+      });
+    }
     const { transferId } = holding;
     throw new LedgerError('LOT_LOCKED', `lot ${facts.value} is locked by a transfer`, { ...facts, transferId });
   }

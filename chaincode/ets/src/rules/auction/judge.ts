@@ -1,0 +1,82 @@
+import {
+  decodeRuntimeData,
+  DEFAULT_POLICY,
+  verifyEvidence,
+  type AttestedFacts,
+  type CheckCode,
+  type Evidence,
+  type Policy,
+  type RuntimeData,
+} from '@meridian/attestation';
+import { LedgerError, type Facts } from '../../errors.ts';
+import type { AuctionRecord } from '../../state/auction/auctions.ts';
+
+/** What the runtime data of an auction's container says it is for. */
+const PURPOSE = 'meridian-auction';
+
+/** Whose keys they are: what an auction asks of every container. */
+const REQUIRED: readonly CheckCode[] = ['TCB_MINIMUM', 'SECURITY_POLICY', 'HOST_DATA', 'REPORT_DATA', 'NONCE'];
+/** The utility VM, by its measurement or else by Microsoft's word. */
+const MEASURED: readonly CheckCode[] = ['MEASUREMENT'];
+const ENDORSED: readonly CheckCode[] = [
+  'UVM_FORMAT',
+  'UVM_SIGNATURE',
+  'UVM_CHAIN',
+  'UVM_ISSUER',
+  'UVM_VALIDITY',
+  'UVM_FEED',
+  'UVM_MEASUREMENT',
+];
+
+export interface Judged {
+  readonly keys: RuntimeData;
+  readonly facts: AttestedFacts;
+  readonly simulated: boolean;
+}
+
+/**
+ * Whether evidence is that of a container which the auction was announced for. Every peer judges the same: time, roots and lists are the
+ * transaction's, the code's and the announcement's.
+ * @throws LedgerError `EVIDENCE_REFUSED`, `CODE_NOT_ALLOWED`
+ */
+export function judgeEvidence(auction: AuctionRecord, evidence: Evidence, at: number): Judged {
+  const verdict = verifyEvidence(evidence, policyOf(auction), at);
+  if (verdict.verdict === 'refused') {
+    const detail = verdict.checks.find(({ code }) => code === verdict.code)?.detail ?? '';
+    throw refused(verdict.code, detail, { simulated: verdict.simulated });
+  }
+  const { facts, simulated } = verdict;
+  // Its nonce was read out of it, so it is well formed.
+  const keys = decodeRuntimeData(evidence.runtimeData ?? new Uint8Array());
+  if (keys.purpose !== PURPOSE) throw refused('PURPOSE', `the keys are for ${keys.purpose}, not ${PURPOSE}`);
+  const { codes } = auction.container;
+  if (!codes.some((code) => code === keys.code)) {
+    throw new LedgerError('CODE_NOT_ALLOWED', `code ${keys.code} was not announced`, {
+      field: 'runtimeData.code',
+      value: keys.code,
+      expected: codes.join(' or '),
+    });
+  }
+  return { keys, facts, simulated };
+}
+
+function policyOf({ auctionId, container }: AuctionRecord): Policy {
+  const { measurements, hostData, minimumTcb, allowSimulated } = container;
+  const measured = measurements.length > 0;
+  return {
+    ...DEFAULT_POLICY,
+    ...(measured && { measurements }),
+    ...{ hostData, minimumTcb, allowSimulated, nonce: auctionId },
+    required: [...REQUIRED, ...(measured ? MEASURED : ENDORSED)],
+  };
+}
+
+const refused = (check: string, detail: string, facts: Facts = {}): LedgerError =>
+  new LedgerError('EVIDENCE_REFUSED', `${check}: ${detail}`, {
+    field: 'evidence',
+    value: check,
+    expected: 'evidence that passes every check',
+    check,
+    detail,
+    ...facts,
+  });
