@@ -13,7 +13,7 @@ import { BridgeError } from '../port/errors.ts';
 import type { Outcome } from '../port/outcome.ts';
 
 /** A reader of this project as part of a schema: its error is told at its field. */
-const as =
+export const as =
   <In, T>(reader: (value: In) => T) =>
   (value: In, context: z.RefinementCtx): T => {
     try {
@@ -24,14 +24,14 @@ const as =
     }
   };
 
-const hash = z.string().transform(as((text): Hash => parseHash(text, 'hash')));
-const uint = z.string().transform(as((text): bigint => parseUint(text, 'number')));
+export const hash = z.string().transform(as((text): Hash => parseHash(text, 'hash')));
+export const uint = z.string().transform(as((text): bigint => parseUint(text, 'number')));
 const provenance = z.unknown().transform(as((json) => provenanceFromJson(json)));
 const use = z.unknown().transform(as((json) => useFromJson(json)));
 const entitlement = z.unknown().transform(as((json) => entitlementFromJson(json)));
-const seconds = z.int();
+export const seconds = z.int();
 /** A list of any length; empty for none. Transfers have at most 32 ranges, a batch's supply may have more. */
-const ranges = z.string().transform(as((text) => (text === '' ? [] : text.split(',').map(toRange))));
+export const ranges = z.string().transform(as((text) => (text === '' ? [] : text.split(',').map(toRange))));
 
 function toRange(text: string): Range {
   const [from, to, ...rest] = text.split('-');
@@ -90,6 +90,9 @@ export const lot = z
     owner: z.string().optional(),
     at: hash.optional(),
     transferId: hash.optional(),
+    /** With the auction's lot, where it is locked to one. */
+    auctionId: hash.optional(),
+    lotId: hash.optional(),
     retirementId: hash.optional(),
   })
   .transform(as(({ from, to, ...rest }) => ({ ...rest, range: makeRange(from, to) })));

@@ -44,8 +44,8 @@ import { Spendable, type SpendableQuery } from './spendable.ts';
 
 /** Makes sure, before evidence is presented, that the ledger has what it needs to check it. */
 export interface EvidenceGate {
-  /** `done` where nothing is in the way; anything else is the call's end. */
-  ready(evidence: Evidence): Promise<Outcome<unknown>>;
+  /** `done` with what is to be presented, where nothing is in the way; anything else is the call's end. */
+  ready(evidence: Evidence): Promise<Outcome<Evidence>>;
 }
 
 export interface FabricBridgeOptions {
@@ -99,33 +99,33 @@ export class FabricBridge implements LedgerBridge {
   }
 
   release(evidence: Evidence): Promise<Outcome<OriginRecord>> {
-    return this.#presented(evidence, () => this.#origin('Bridge:Release', asArgument(evidence)));
+    return this.#presented(evidence, (ready) => this.#origin('Bridge:Release', asArgument(ready)));
   }
 
   extinguish(evidence: Evidence): Promise<Outcome<OriginRecord>> {
-    return this.#presented(evidence, () => this.#origin('Bridge:Extinguish', asArgument(evidence)));
+    return this.#presented(evidence, (ready) => this.#origin('Bridge:Extinguish', asArgument(ready)));
   }
 
   mint(evidence: Evidence): Promise<Outcome<DestinationRecord>> {
-    return this.#presented(evidence, () => {
-      const { batchId, ranges } = decodeClaim(evidence.claim);
-      const argument = asArgument(evidence);
+    return this.#presented(evidence, (ready) => {
+      const { batchId, ranges } = decodeClaim(ready.claim);
+      const argument = asArgument(ready);
       return this.#hints.send(batchId, ranges, (lots) => this.#destination('Bridge:Arrive', { ...argument, lots }));
     });
   }
 
   assign(evidence: Evidence): Promise<Outcome<DestinationRecord>> {
-    return this.#presented(evidence, () => this.#destination('Bridge:Assign', asArgument(evidence)));
+    return this.#presented(evidence, (ready) => this.#destination('Bridge:Assign', asArgument(ready)));
   }
 
   void(evidence: Evidence): Promise<Outcome<DestinationRecord>> {
-    return this.#presented(evidence, () => this.#destination('Bridge:Void', asArgument(evidence)));
+    return this.#presented(evidence, (ready) => this.#destination('Bridge:Void', asArgument(ready)));
   }
 
   retiredAbroad(evidence: Evidence): Promise<Outcome<{ readonly retirementId: Hash }>> {
-    return this.#presented(evidence, () => {
-      const { batchId, ranges } = decodeRetirement(evidence.claim);
-      const notice = { retirement: toHex(evidence.claim), proof: toHex(evidence.proof) };
+    return this.#presented(evidence, (ready) => {
+      const { batchId, ranges } = decodeRetirement(ready.claim);
+      const notice = { retirement: toHex(ready.claim), proof: toHex(ready.proof) };
       return this.#hints.send(batchId, ranges, async (lots) => {
         const outcome = await this.#client.submit('Bridge:RetiredAbroad', { ...notice, lots });
         return mapDone(readOutcome(retirementAbroad, outcome), ({ retirementId }) => ({ retirementId }));
@@ -219,10 +219,11 @@ export class FabricBridge implements LedgerBridge {
     return readOutcome(destinationRecord, await this.#client.submit(transaction, argument));
   }
 
-  #presented<T>(evidence: Evidence, call: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  #presented<T>(evidence: Evidence, call: (ready: Evidence) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return this.#checked(async () => {
-      const ready = await this.#gate?.ready(evidence);
-      return ready === undefined || ready.outcome === 'done' ? call() : ready;
+      if (this.#gate === undefined) return call(evidence);
+      const ready = await this.#gate.ready(evidence);
+      return ready.outcome === 'done' ? call(ready.value) : ready;
     });
   }
 

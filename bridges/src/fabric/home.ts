@@ -1,6 +1,8 @@
+import { FabricAuctions } from './auctions.ts';
 import { FabricClient } from './client.ts';
 import { FabricCredits } from './credits.ts';
 import type { FabricOptions } from './options.ts';
+import { FabricPayments } from './payments.ts';
 import { FabricPolicies } from './policies.ts';
 import { FabricRegistry } from './registry.ts';
 
@@ -9,6 +11,8 @@ export interface FabricHome {
   readonly credits: FabricCredits;
   readonly policies: FabricPolicies;
   readonly registry: FabricRegistry;
+  readonly payments: FabricPayments;
+  readonly auctions: FabricAuctions;
   close(): void;
 }
 
@@ -19,6 +23,8 @@ export function connectFabricHome(options: FabricOptions): FabricHome {
     credits: new FabricCredits(client),
     policies: new FabricPolicies(client),
     registry: new FabricRegistry(client),
+    payments: new FabricPayments(client),
+    auctions: new FabricAuctions(client),
     close: () => {
       client.close();
     },

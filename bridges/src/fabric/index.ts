@@ -25,6 +25,31 @@ export type {
   LotHistory,
   LotPage,
 } from './answers.ts';
+export type {
+  AcceptedEvidence,
+  AcceptedResult,
+  Auction,
+  AuctionLot,
+  AuctionLotPage,
+  AuctionPage,
+  AuctionResult,
+  AuctionTrade,
+  Balance,
+  Commitment,
+  CommitmentPage,
+  ContainerTerms,
+  Deposit,
+  Payment,
+  Settlement,
+} from './auction-answers.ts';
+export {
+  FabricAuctions,
+  type Announcement,
+  type NewBid,
+  type NewOffer,
+  type SealedBlob,
+  type SettledReceipt,
+} from './auctions.ts';
 export { FabricBlockIndex } from './block-index.ts';
 export { FabricBridge, type EvidenceGate, type FabricBridgeOptions } from './bridge.ts';
 export { FabricCredits, type EntitleRequest, type IssueRequest, type RetireRequest } from './credits.ts';
@@ -32,8 +57,9 @@ export { FabricHeaders } from './headers.ts';
 export { connectFabricHome, type FabricHome } from './home.ts';
 export type { IssueFailure, IssueManyOptions, IssueProgress, IssueReport } from './issue-many.ts';
 export { DEFAULT_DEADLINES, type FabricDeadlines, type FabricOptions } from './options.ts';
+export { FabricPayments, type NewPayment } from './payments.ts';
 export { FabricPolicies, type PolicySetPage, type PolicySetRecord } from './policies.ts';
-export type { FabricLane } from './prover.ts';
+export type { FabricLane, ProvenBytes } from './prover.ts';
 export type * from './registry-answers.ts';
 export type { FabricView } from './view.ts';
 export {

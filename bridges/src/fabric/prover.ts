@@ -62,14 +62,38 @@ export class FabricProver {
       const asked = await this.#client.query(transaction, argument);
       return asked.outcome === 'done' ? done(await this.signed(bytesOf(asked.value)), asked.finality) : asked;
     }
-    const { lane, organisations } = this.#lane;
-    const asked = await this.#client.endorse(transaction, argument, organisations);
-    return mapDone(asked, (endorsed) => ({
-      bytes: bytesOf(endorsed.value),
-      proof: proofOf(endorsed, organisations),
-      lane,
-    }));
+    return proveByAnswer(this.#client, this.#lane.organisations, { transaction, argument, bytesOf });
   }
+}
+
+/** A statement in the lane `proven: endorsed`, by those who hold no key of their own. */
+export const proveByPeers = (
+  client: FabricClient,
+  organisations: readonly string[],
+  transaction: string,
+  argument: Argument,
+): Promise<Outcome<ProvenBytes>> => {
+  const bytesOf = (value: unknown): Uint8Array => fromHex(read(statement, value), 'answer');
+  return proveByAnswer(client, organisations, { transaction, argument, bytesOf });
+};
+
+interface Asked {
+  readonly transaction: string;
+  readonly argument: Argument;
+  readonly bytesOf: (answer: unknown) => Uint8Array;
+}
+
+async function proveByAnswer(
+  client: FabricClient,
+  organisations: readonly string[],
+  { transaction, argument, bytesOf }: Asked,
+): Promise<Outcome<ProvenBytes>> {
+  const asked = await client.endorse(transaction, argument, organisations);
+  return mapDone(asked, (endorsed) => ({
+    bytes: bytesOf(endorsed.value),
+    proof: proofOf(endorsed, organisations),
+    lane: 'proven: endorsed',
+  }));
 }
 
 /** Without the signatures that nobody asks for. */

@@ -16,7 +16,11 @@ export const GRANTED_ROLES = {
   certifier: [REGULATOR_MSP],
   emitter: [REGISTRY_MSP],
   'auction-container': [REGISTRY_MSP],
+  auctioneer: [REGISTRY_MSP],
 } as const;
+
+/** Payment tokens, and the organisations whose providers issue them and pay them out. */
+export const CURRENCIES = { EUR: [REGULATOR_MSP] } as const;
 
 /** Fabric identities of the development network, by the name in their account. */
 export const FABRIC_USERS = {
@@ -35,6 +39,10 @@ export const FABRIC_USERS = {
   certifier: { mspId: REGULATOR_MSP, name: 'certifier', attributes: { role: 'certifier' } },
   emitter: { mspId: REGISTRY_MSP, name: 'emitter', attributes: { role: 'emitter' } },
   auction: { mspId: REGISTRY_MSP, name: 'auction', attributes: { role: 'auction-container' } },
+  /** Announces auctions and gives their seeds. */
+  auctioneer: { mspId: REGISTRY_MSP, name: 'auctioneer', attributes: { role: 'auctioneer' } },
+  /** Issues payment tokens against money that it holds. */
+  bank: { mspId: REGULATOR_MSP, name: 'bank', attributes: { role: 'payment-provider' } },
   /** Reads for those who have no identity of their own. */
   reader: { mspId: REGISTRY_MSP, name: 'reader', attributes: {} },
 } as const satisfies Readonly<Record<string, NonNullable<DevnetOptions['identities']>[number]>>;

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { valueOf } from '../outcome.ts';
 import {
   ATTESTING_MSPS,
+  CURRENCIES,
   fabricAccount,
   GRANTED_ROLES,
   REGISTRIES,
@@ -45,6 +46,7 @@ export async function configureHome(
     gateways: token === undefined ? [REGISTRY_MSP] : [...ATTESTING_MSPS],
     foreignLedgers: [token === undefined ? singleLane(evm, claimKeyFile) : headersLane(evm, token)],
     roles: Object.fromEntries(Object.entries(GRANTED_ROLES).map(([role, msps]) => [role, [...msps]])),
+    currencies: Object.fromEntries(Object.entries(CURRENCIES).map(([currency, msps]) => [currency, [...msps]])),
   };
   const regulator = connectUser(layout, fabric.section, 'regulator');
   const custodian = connectUser(layout, fabric.section, 'custodian');
