@@ -3,6 +3,7 @@ export { endorsedProof, type Endorsement } from './endorsed/proof.ts';
 export type { NotProven, NotProvenCode } from './endorsed/refusal.ts';
 export { EndorsedVerifier } from './endorsed/verifier.ts';
 export * from './fresh-proofs.ts';
+export { signP256, verifyP256 } from './p256.ts';
 export type { FinalBlocks, HeadersLedger } from './headers-check.ts';
 export * from './signer.ts';
 export type { TrustedLedger } from './single-check.ts';

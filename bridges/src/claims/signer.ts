@@ -1,7 +1,8 @@
-import { createPrivateKey, createPublicKey, sign, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { encodeSingleProof, keyIdOf, lowS, parseHash, toHex, type Hash, type PublicKey } from '@meridian/credit';
 import type { ClaimSigner } from '../port/ledger-bridge.ts';
 import { BridgeError } from '../port/errors.ts';
+import { signP256 } from './p256.ts';
 
 /** A gateway's claim key: signs for the lane `trusted: single`, and says what a verifier must trust. */
 export interface GatewayClaimSigner extends ClaimSigner {
@@ -21,8 +22,7 @@ export function createClaimSigner(key: string | JsonWebKey | KeyObject): Gateway
     publicKey,
     keyId,
     sign: (claim) => {
-      const signature = sign('sha256', claim, { key: privateKey, dsaEncoding: 'ieee-p1363' });
-      return Promise.resolve(encodeSingleProof({ keyId, signature: lowS(new Uint8Array(signature)) }));
+      return Promise.resolve(encodeSingleProof({ keyId, signature: lowS(signP256(claim, privateKey)) }));
     },
   };
 }

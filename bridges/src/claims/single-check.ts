@@ -1,6 +1,6 @@
-import { verify } from 'node:crypto';
 import { CreditError, decodeSingleProof, keyIdOf, type Ledger, type PublicKey } from '@meridian/credit';
 import type { LaneCheck } from './lane-check.ts';
+import { verifyP256 } from './p256.ts';
 import { toKeyObject } from './public-key.ts';
 
 /** Lane `trusted: single`: the claim keys believed for one ledger, its gateway's. */
@@ -19,7 +19,7 @@ export function singleCheck({ keys: trusted }: TrustedLedger): LaneCheck {
       const proof = lane === 'trusted: single' ? readProof(bytes) : undefined;
       const key = proof === undefined ? undefined : keys.get(proof.keyId);
       if (proof === undefined || key === undefined) return false;
-      return verify('sha256', claim, { key, dsaEncoding: 'ieee-p1363' }, proof.signature);
+      return verifyP256(claim, key, proof.signature);
     },
   };
 }

@@ -1,10 +1,11 @@
-import { isError, keccak256, Transaction, type BaseWallet, type TransactionReceipt } from 'ethers';
+import { isError, keccak256, type BaseWallet, type TransactionReceipt } from 'ethers';
 import type { EvmChain, Head } from './chain.ts';
 import { Doubts } from './doubts.ts';
 import { bump, feesFor, type Fees } from './fees.ts';
 import { Inclusions } from './inclusions.ts';
 import { isDefinite, messageOf } from './node-errors.ts';
 import { NonceQueue } from './nonce-queue.ts';
+import { signTransaction } from './sign-transaction.ts';
 
 export interface SenderOptions {
   /** After this long without inclusion a transaction is sent again with the same nonce and higher fees. */
@@ -98,7 +99,7 @@ export class TransactionSender {
     const outcome = await this.#nonces
       .take<Flight | NotSentError | undefined>(async (nonce) => {
         const flight: Flight = { request, nonce, sent: [], fees: await this.#fees() };
-        const result = await this.#broadcast(flight, await this.#sign(flight));
+        const result = await this.#broadcast(flight, this.#sign(flight));
         if (result === 'nonce taken') return { nonce: 'unsure', value: undefined };
         if (result instanceof NotSentError) return { nonce: 'unused', value: result };
         return { nonce: 'used', value: flight };
@@ -179,7 +180,7 @@ export class TransactionSender {
     flight.fees = bump(before, await this.#fees(), this.#options.maxFeePerGas);
     if (flight.fees.maxFeePerGas === before.maxFeePerGas) return;
     // Too little of a raise, or too late for one: what was sent before is still out.
-    const result = await this.#broadcast(flight, await this.#sign(flight));
+    const result = await this.#broadcast(flight, this.#sign(flight));
     if (result !== 'sent') flight.fees = before;
   }
 
@@ -209,17 +210,8 @@ export class TransactionSender {
     return 'sent';
   }
 
-  async #sign({ request, nonce, fees }: Flight): Promise<string> {
-    const transaction = Transaction.from({
-      type: 2,
-      chainId: this.#chain.chainId,
-      nonce,
-      to: request.to ?? null,
-      data: request.data,
-      gasLimit: request.gasLimit,
-      ...fees,
-    });
-    return this.#wallet.signTransaction(transaction);
+  #sign({ request, nonce, fees }: Flight): string {
+    return signTransaction({ chainId: this.#chain.chainId, nonce, ...request, ...fees }, this.#wallet.signingKey);
   }
 
   async #fees(): Promise<Fees> {

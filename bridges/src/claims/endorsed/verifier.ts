@@ -1,7 +1,8 @@
-import { verify, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { CreditError, sha256, type Hash } from '@meridian/credit';
 import { BridgeError } from '../../port/errors.ts';
 import type { Evidence } from '../../port/ledger-bridge.ts';
+import { verifyP256 } from '../p256.ts';
 import { toKeyObject } from '../public-key.ts';
 import { checkAnswer } from './answer.ts';
 import type { Endorser, EndorsedLedger } from './endorser.ts';
@@ -60,7 +61,7 @@ export class EndorsedVerifier {
     const known = this.#peers.get(peer);
     if (known === undefined) throw new NotProven('PEER_UNKNOWN', `${peer} is no peer that is trusted`);
     const signed = Buffer.concat([payload, known.identity]);
-    if (!verify('sha256', signed, { key: known.publicKey, dsaEncoding: 'ieee-p1363' }, signature))
+    if (!verifyP256(signed, known.publicKey, signature))
       throw new NotProven('SIGNATURE', `it is not one of ${known.mspId}'s peer ${peer}`);
     return known.mspId;
   }

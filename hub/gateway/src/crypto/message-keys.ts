@@ -1,4 +1,5 @@
-import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { signP256, verifyP256 } from '@meridian/bridges/claims';
 import { keyIdOf, type MessageSigner, type MessageVerifier, type PublicJwk } from '@meridian/satp';
 import { GatewayError } from '../errors.ts';
 
@@ -15,7 +16,7 @@ export function createMessageSigner(privateKey: KeyObject): GatewaySigner {
     privateKey,
     publicKey,
     keyId: keyIdOf(publicKey),
-    sign: (bytes) => new Uint8Array(sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' })),
+    sign: (bytes) => signP256(bytes, privateKey),
   };
 }
 
@@ -27,7 +28,7 @@ export function createMessageVerifier(): MessageVerifier {
       const name = `${jwk.x}.${jwk.y}`;
       let key = parsed.get(name);
       if (key === undefined) parsed.set(name, (key = keyOfJwk(jwk, 'key')));
-      return verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, signature);
+      return verifyP256(bytes, key, signature);
     },
   };
 }
