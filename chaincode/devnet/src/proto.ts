@@ -33,11 +33,10 @@ type Fields<M> = {
 
 /** Makes a protobuf message; absent and undefined fields stay unset. */
 export function make<M extends object>(type: new () => M, fields: Fields<M>): M {
-  const message = new type();
-  for (const [name, value] of Object.entries(fields)) {
-    if (value === undefined) continue;
-    const set = Reflect.get(message, `set${name}`) as (value: unknown) => void;
-    set.call(message, value);
+  const message = new type() as M & Record<string, (value: unknown) => void>;
+  for (const name in fields) {
+    const value: unknown = fields[name];
+    if (value !== undefined) message[`set${String(name)}`]?.(value);
   }
   return message;
 }

@@ -16,12 +16,12 @@ function derInteger(value: Uint8Array): Buffer {
  * gives either.
  */
 export function signLowS(data: Uint8Array, key: KeyObject): Buffer {
-  const raw = sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' });
-  let s = BigInt(`0x${raw.subarray(32).toString('hex')}`);
-  if (s > HALF_ORDER) s = ORDER - s;
-  const r = derInteger(raw.subarray(0, 32));
-  const body = Buffer.concat([r, derInteger(Buffer.from(s.toString(16).padStart(64, '0'), 'hex'))]);
-  return Buffer.concat([Buffer.from([0x30, body.length]), body]);
+  const signature = sign('sha256', data, key);
+  const sAt = 4 + (signature[3] ?? 0);
+  const s = BigInt(`0x${signature.toString('hex', sAt + 2)}`);
+  if (s <= HALF_ORDER) return signature;
+  const low = derInteger(Buffer.from((ORDER - s).toString(16).padStart(64, '0'), 'hex'));
+  return Buffer.concat([Buffer.from([0x30, sAt - 2 + low.length]), signature.subarray(2, sAt), low]);
 }
 
 /** Whether a DER signature's `s` is the lower one; false for anything that is not such a signature. */

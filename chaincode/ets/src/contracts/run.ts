@@ -15,16 +15,28 @@ export async function run(ctx: Context, name: TransactionName, argument: string)
   }
 }
 
+/** Common names by certificate, as those who sign are few and sign often. */
+const COMMON_NAMES = new Map<string, readonly string[]>();
+const MOST_CERTIFICATES = 1_000;
+
 /**
  * The shim's own id is one text in which a slash in a name is ambiguous, so the common name is read from the certificate.
  */
 function signerOf(identity: Context['clientIdentity']): Caller {
-  const certificate = new X509Certificate(identity.getIDBytes());
-  // A list where the subject has several.
-  const commonName = certificate.toLegacyObject().subject.CN;
   return callerOf({
     msp: identity.getMSPID(),
-    commonNames: [commonName ?? []].flat(),
+    commonNames: commonNamesOf(identity.getIDBytes()),
     attribute: (name) => identity.getAttributeValue(name),
   });
+}
+
+function commonNamesOf(certificate: Uint8Array): readonly string[] {
+  const text = Buffer.from(certificate).toString('latin1');
+  const known = COMMON_NAMES.get(text);
+  if (known !== undefined) return known;
+  // A list where the subject has several.
+  const commonNames = [new X509Certificate(certificate).toLegacyObject().subject.CN ?? []].flat();
+  if (COMMON_NAMES.size >= MOST_CERTIFICATES) COMMON_NAMES.clear();
+  COMMON_NAMES.set(text, commonNames);
+  return commonNames;
 }

@@ -142,8 +142,8 @@ function startChaincode(layout: Layout, mspId: string, port: number, packageId: 
       packageId,
     ],
     cwd: dirname(require.resolve('@meridian/ets/bundle')),
-    // The shim logs four lines a transaction otherwise.
-    env: { CORE_PEER_LOCALMSPID: mspId, CORE_CHAINCODE_LOGGING_LEVEL: 'warn' },
+    // The shim logs lines for each transaction otherwise, also where it does not know the level's name.
+    env: { CORE_PEER_LOCALMSPID: mspId, CORE_CHAINCODE_LOGGING_LEVEL: 'WARNING' },
     logFile: join(layout.logs, `chaincode-${mspId}.log`),
     ready: { port, value: port },
   });
