@@ -6,6 +6,7 @@ import {
   decodeHeaderProof,
   isEvidenced,
   provenReceipt,
+  sha256,
   type EvmBlock,
   type Hash,
   type Ledger,
@@ -17,6 +18,14 @@ import type { LaneCheck } from './lane-check.ts';
 export interface FinalBlocks {
   /** The hash of the block at that height; `undefined` while none is final there. @throws where the node does not answer */
   finalHash(number: bigint): Promise<Hash | undefined>;
+  /**
+   * The newest final receipt from that height on in which the contract says the bytes, as a proof. Without it, what was said in a block that the
+   * chain has lost is not looked for in another one.
+   */
+  newestProof?(
+    word: { readonly contract: string; readonly bytes: Uint8Array },
+    from: bigint,
+  ): Promise<Uint8Array | undefined>;
 }
 
 /** Lane `proven: headers`: an EVM ledger of which this gateway has a view of its own. */
@@ -40,12 +49,34 @@ const POLL_MS = 50;
 /** More blocks than have evidence under way at once; the oldest go first. */
 const KEPT = 4_096;
 
-/** Evidence is good in a block that this gateway has seen final itself. */
+/** A chain that loses more blocks than that has other troubles. */
+const MOST_LOST = 1_000n;
+
+/**
+ * The same word in another block of the chain, where the one in which it was said is lost: it was said again since.
+ * @param evidence in that block
+ */
+export async function saidAgain(
+  blocks: FinalBlocks,
+  evidence: Evidence,
+  { contract, number }: { readonly contract: string; readonly number: bigint },
+): Promise<Evidence | undefined> {
+  const from = number > MOST_LOST ? number - MOST_LOST : 0n;
+  const proof = await blocks.newestProof?.({ contract, bytes: evidence.claim }, from).catch(() => undefined);
+  return proof === undefined ? undefined : { ...evidence, proof };
+}
+
+/**
+ * Evidence is good in a block that this gateway has seen final itself, or where the contract says the same in another such block: then the one
+ * it names is lost.
+ */
 export function headersCheck({ ledger, token, blocks, waitMs = WAIT_MS }: HeadersLedger): LaneCheck {
   const bridge = bridgeContractOf(ledger);
   const blockOf = (evidence: Evidence): EvmBlock | undefined => provenBlock(evidence, { bridge, token });
   /** Final hashes by height. */
   const final = new Map<bigint, Hash>();
+  /** Hashes of what is said in another block than evidence of it names. */
+  const elsewhere = new Set<Hash>();
   return {
     prepare: async (evidence) => {
       const block = blockOf(evidence);
@@ -54,15 +85,28 @@ export function headersCheck({ ledger, token, blocks, waitMs = WAIT_MS }: Header
       const hash = await finalHash(blocks, block.number, waitMs);
       if (hash === undefined) return false;
       final.set(block.number, hash);
-      const [oldest] = final.keys();
-      if (final.size > KEPT && oldest !== undefined) final.delete(oldest);
+      forgetOldest(final);
+      if (hash !== block.hash) {
+        const contract = isTransferClaim(evidence.claim) ? bridge : token;
+        const again = await saidAgain(blocks, evidence, { contract, number: block.number });
+        if (again === undefined) elsewhere.delete(sha256(evidence.claim));
+        else elsewhere.add(sha256(evidence.claim));
+        forgetOldest(elsewhere);
+      }
       return true;
     },
     verify: (evidence) => {
       const block = blockOf(evidence);
-      return block !== undefined && (blocks === 'unchecked' || final.get(block.number) === block.hash);
+      if (block === undefined) return false;
+      return blocks === 'unchecked' || final.get(block.number) === block.hash || elsewhere.has(sha256(evidence.claim));
     },
   };
+}
+
+function forgetOldest<K>(kept: { readonly size: number; keys(): Iterable<K>; delete(key: K): boolean }): void {
+  if (kept.size <= KEPT) return;
+  const [oldest] = kept.keys();
+  if (oldest !== undefined) kept.delete(oldest);
 }
 
 /** Waits a while for a block to become final, and for a node that does not answer. */
@@ -93,7 +137,7 @@ function provenBlock(
 }
 
 /** Of a transfer, else of a retirement. */
-function isTransferClaim(bytes: Uint8Array): boolean {
+export function isTransferClaim(bytes: Uint8Array): boolean {
   try {
     decodeClaim(bytes);
     return true;

@@ -1,6 +1,8 @@
 import { EVIDENCED_TOPIC, parseHash, type EvmBlock, type Hash, type Ledger } from '@meridian/credit';
 import type { FinalBlocks } from '../claims/headers-check.ts';
 import { connectLedger, type EvmLedger, type EvmLedgerOptions } from './ledger.ts';
+import { Course } from './course.ts';
+import { newestProof, type Word } from './said.ts';
 import { isTransient, LOG_SPAN } from './watch.ts';
 
 /** A stretch of final blocks that has been looked through, and those of its blocks in which the contracts said something. */
@@ -34,15 +36,25 @@ export class EvmFinalFacts implements FinalBlocks {
     return hash === undefined || number > BigInt(final) ? undefined : parseHash(hash.slice(2), 'blockHash');
   }
 
+  /** The newest final receipt from that height on in which the contract says the bytes, as a proof; `undefined` where none does. */
+  async newestProof(word: Word, from: bigint): Promise<Uint8Array | undefined> {
+    const { chain, fromBlock } = this.#evm;
+    return newestProof(this.#evm, word, { from: Math.max(fromBlock, Number(from)), to: await chain.finalBlock() });
+  }
+
   /**
    * Every final block from that height on (the contracts' deployment unless given) in which the bridge or the token said something, until
-   * `signal` aborts. A node that fails is asked again, nothing is skipped.
+   * `signal` aborts. A node that fails is asked again, nothing is skipped; where the chain has lost blocks that were final, those in their
+   * place come too, once it is as long as it was.
    */
   async *facts({ from, signal }: { readonly from?: number; readonly signal: AbortSignal }): AsyncIterable<FactSpan> {
     const { chain, fromBlock } = this.#evm;
     const isAborted = (): boolean => signal.aborted;
-    let next = Math.max(from ?? 0, fromBlock);
+    const first = Math.max(from ?? 0, fromBlock);
+    const course = new Course(chain, first);
+    let next = first;
     for await (const final of chain.finalBlocks(signal)) {
+      next = await course.from(next);
       while (next <= final && !isAborted()) {
         const to = Math.min(final, next + LOG_SPAN - 1);
         try {

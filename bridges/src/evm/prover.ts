@@ -1,16 +1,4 @@
-import {
-  encodeHeaderProof,
-  EVIDENCED_TOPIC,
-  FACTS,
-  fromHex,
-  isEvidenced,
-  MAX_HEADER_PROOF_BYTES,
-  provenReceipt,
-  sha256,
-  type Fact,
-  type Hash,
-} from '@meridian/credit';
-import type { Log } from 'ethers';
+import { FACTS, MAX_HEADER_PROOF_BYTES, type Fact, type Hash } from '@meridian/credit';
 import type { ClaimSigner, Evidence, TransferKey } from '../port/ledger-bridge.ts';
 import { done, unavailable, type Finality, type Outcome } from '../port/outcome.ts';
 import { Remembered } from '../remembered.ts';
@@ -18,7 +6,7 @@ import { BRIDGE, TOKEN } from './contracts.ts';
 import type { EvmLedger } from './ledger.ts';
 import type { CreditReader } from './reader.ts';
 import { receiptsOf, type BlockReceipts } from './receipt-proof.ts';
-import { LOG_SPAN } from './watch.ts';
+import { newestLog, newestProof, proofIn, type Word } from './said.ts';
 import type { LedgerWriter } from './writer.ts';
 
 /** What proves this ledger's facts to others: the gateway's signature, or the receipt in which the contract said it. */
@@ -35,10 +23,8 @@ export interface ProverModules {
 /** ms; transfers whose writes are in one block ask for their proofs at about the same time. */
 const BLOCK_IS_GOOD_FOR = 5_000;
 
-/** Bytes that a contract vouches for, and how it can be asked to say them again. */
-interface Word {
-  readonly bytes: Uint8Array;
-  readonly contract: string;
+/** With how the contract can be asked to say it again. */
+interface RepeatableWord extends Word {
   /** Call data of `restate`. */
   readonly restate: string;
 }
@@ -75,7 +61,7 @@ export class EvmProver {
     const proof =
       txId === undefined
         ? undefined
-        : await this.#proofIn(txId, { bytes: claim, contract: evm.addresses.bridge }, this.#recently(block));
+        : await proofIn(txId, { bytes: claim, contract: evm.addresses.bridge }, this.#recently(block));
     return proof === undefined || proof.length > MAX_HEADER_PROOF_BYTES ? undefined : { claim, proof, lane };
   }
 
@@ -87,13 +73,13 @@ export class EvmProver {
     });
   }
 
-  #claimWord(bytes: Uint8Array, fact: Fact, { originLedger, transferId }: TransferKey): Word {
+  #claimWord(bytes: Uint8Array, fact: Fact, { originLedger, transferId }: TransferKey): RepeatableWord {
     const args = [FACTS.indexOf(fact) + 1, `0x${originLedger}`, `0x${transferId}`];
     const restate = BRIDGE.encodeFunctionData('restate', args);
     return { bytes, contract: this.#modules.evm.addresses.bridge, restate };
   }
 
-  #prove(read: (block: number) => Promise<Word>): Promise<Outcome<Evidence>> {
+  #prove(read: (block: number) => Promise<RepeatableWord>): Promise<Outcome<Evidence>> {
     const { reader, lane, signer } = this.#modules;
     return reader.atFinal<Evidence>(async (block) => {
       const word = await read(block);
@@ -108,7 +94,7 @@ export class EvmProver {
   }
 
   /** A receipt too long for a message, as of a wallet's bundle of calls, is replaced by one that says nothing else. */
-  async #headerProof(word: Word, block: number): Promise<Uint8Array | undefined> {
+  async #headerProof(word: RepeatableWord, block: number): Promise<Uint8Array | undefined> {
     const proof = await this.#newestProof(word, block);
     if (proof === undefined || proof.length <= MAX_HEADER_PROOF_BYTES) return proof;
     const restated = await this.#restate(word, block);
@@ -116,11 +102,9 @@ export class EvmProver {
   }
 
   /** The newest receipt counts: what is said again is said because what was said before could not be used. */
-  async #newestProof(word: Word, block: number): Promise<Uint8Array | undefined> {
-    const log = await this.#newestLog(word, { from: this.#modules.evm.fromBlock, to: block });
-    if (log === undefined) return undefined;
-    const receipts = receiptsOf(this.#modules.evm.chain.provider, { height: BigInt(log.blockNumber) });
-    return this.#proofIn(log.transactionHash, word, receipts);
+  #newestProof(word: Word, block: number): Promise<Uint8Array | undefined> {
+    const { evm } = this.#modules;
+    return newestProof(evm, word, { from: evm.fromBlock, to: block });
   }
 
   #recently(height: bigint): Promise<BlockReceipts> {
@@ -130,35 +114,10 @@ export class EvmProver {
     return this.#recent.set(height, { receipts, at: performance.now() }).receipts;
   }
 
-  async #newestLog(
-    { bytes, contract }: Pick<Word, 'bytes' | 'contract'>,
-    { from, to }: { readonly from: number; readonly to: number },
-  ): Promise<Log | undefined> {
-    const { provider } = this.#modules.evm.chain;
-    const topics = [`0x${EVIDENCED_TOPIC}`, `0x${sha256(bytes)}`];
-    for (let toBlock = to; toBlock >= from; toBlock -= LOG_SPAN) {
-      const fromBlock = Math.max(from, toBlock - LOG_SPAN + 1);
-      const log = (await provider.getLogs({ address: contract, topics, fromBlock, toBlock })).at(-1);
-      if (log !== undefined) return log;
-    }
-    return undefined;
-  }
-
-  async #proofIn(
-    transactionHash: string,
-    { bytes, contract }: Pick<Word, 'bytes' | 'contract'>,
-    receipts: Promise<BlockReceipts>,
-  ): Promise<Uint8Array | undefined> {
-    const { header, transactionIndex, proof } = await (await receipts).proofOf(transactionHash);
-    const nodes = proof.map((node) => fromHex(node.slice(2), 'node'));
-    const given = { header: fromHex(header.slice(2), 'header'), transactionIndex, nodes };
-    return isEvidenced(provenReceipt(given), contract, bytes) ? encodeHeaderProof(given) : undefined;
-  }
-
   /** Done when it is said in a block after that one, however often it was said before. */
-  async #restate(word: Word, after: number): Promise<Outcome<void>> {
+  async #restate(word: RepeatableWord, after: number): Promise<Outcome<void>> {
     const read = async (block: number): Promise<true | undefined> =>
-      (await this.#newestLog(word, { from: after + 1, to: block })) === undefined ? undefined : true;
+      (await newestLog(this.#modules.evm, word, { from: after + 1, to: block })) === undefined ? undefined : true;
     const outcome = await this.#modules.writer.write({ to: word.contract, data: word.restate, read });
     return outcome.outcome === 'done' ? { ...outcome, value: undefined } : outcome;
   }

@@ -1,13 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EvmBlock, Hash, Ledger } from '@meridian/credit';
-import type { FinalBlocks } from '../claims/headers-check.ts';
+import {
+  bridgeContractOf,
+  decodeHeaderProof,
+  provenReceipt,
+  type EvmBlock,
+  type Hash,
+  type Ledger,
+} from '@meridian/credit';
+import { isTransferClaim, saidAgain, type FinalBlocks } from '../claims/headers-check.ts';
 import type { FactSpan } from '../evm/final-facts.ts';
 import type { HeaderRecord, HeaderStanding } from '../fabric/answers.ts';
+import type { Evidence } from '../port/ledger-bridge.ts';
 import { done, refused, unavailable, type Outcome } from '../port/outcome.ts';
 
 /** What this organisation sees of the foreign chain itself. */
 export interface FactChain extends FinalBlocks {
   readonly ledger: Ledger;
+  /** Whose word of retirements counts; that of transfers is the ledger's bridge. */
+  readonly token: string;
   facts(options: { readonly from?: number; readonly signal: AbortSignal }): AsyncIterable<FactSpan>;
 }
 
@@ -59,6 +69,14 @@ export class HeaderAttester {
   constructor(options: AttesterOptions) {
     this.ledger = options.chain.ledger;
     this.#options = options;
+  }
+
+  /** The same word in another block that is final here; see {@link saidAgain}. */
+  async saidAgain(evidence: Evidence, { number, hash }: EvmBlock): Promise<Evidence | undefined> {
+    const { chain } = this.#options;
+    const contract = isTransferClaim(evidence.claim) ? bridgeContractOf(chain.ledger) : chain.token;
+    const again = await saidAgain(chain, evidence, { contract, number });
+    return again === undefined || provenReceipt(decodeHeaderProof(again.proof)).block.hash === hash ? undefined : again;
   }
 
   /**

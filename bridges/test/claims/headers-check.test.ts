@@ -67,6 +67,40 @@ describe('evidence of the lane headers', () => {
     expect(verifier.verify(evidence, ledger.id)).toBe(true);
   });
 
+  test.each(['unassigned', 'retirement'])(
+    'of %s in a block that the chain has lost is good once the same is said in another block, and not for longer',
+    async (name) => {
+      const evidence = evidenceOf(name);
+      const { number } = blockOf(evidence);
+      const asked: { contract: string; from: bigint }[] = [];
+      let again: Uint8Array | undefined;
+      const blocks: FinalBlocks = {
+        ...node(new Map([[number, hashText('a fork')]])),
+        newestProof: ({ contract, bytes }, from) => {
+          expect(bytes).toEqual(evidence.claim);
+          asked.push({ contract, from });
+          return Promise.resolve(again);
+        },
+      };
+      const verifier = verifierOf(blocks);
+      const isGood = async (): Promise<boolean> => {
+        expect(await verifier.prepare(evidence, ledger.id)).toBe(true);
+        return verifier.verify(evidence, ledger.id);
+      };
+      expect(await isGood()).toBe(false);
+      again = evidence.proof;
+      expect(await isGood()).toBe(true);
+      // Evidence of something else in the lost block is not better for it.
+      expect(verifier.verify({ ...evidence, claim: evidenceOf('void').claim }, ledger.id)).toBe(false);
+      again = undefined;
+      expect(await isGood()).toBe(false);
+      const contract = name === 'retirement' ? token : (descriptor.split(':')[3] ?? '');
+      expect(asked).toEqual(
+        Array.from({ length: 3 }, () => ({ contract, from: number > 1_000n ? number - 1_000n : 0n })),
+      );
+    },
+  );
+
   test('is bad under another claim, another lane’s name, another ledger, or a proof that does not hold together', async () => {
     const evidence = evidenceOf('unassigned');
     const verifier = verifierOf(node(honest(evidence)));

@@ -52,6 +52,7 @@ const book: HeaderBook = {
 
 const chain: FactChain = {
   ledger: LEDGER,
+  token: `0x${'22'.repeat(20)}`,
   finalHash: (number) => Promise.resolve(final.get(number)),
   async *facts() {
     yield await Promise.resolve({ blocks: [block(3n), block(5n)], to: 9 });
