@@ -89,8 +89,13 @@ export class LedgerStream {
       this.#failingSince = undefined;
       const isQuiet = sightings.length === 0;
       if (!isQuiet || Date.now() - written >= QUIET_MS) {
-        const hash = await this.#hashAt(sighting.block);
+        // A place is only written where the one before it is still there: else the loss would be written over.
+        const [hash, isLost] = [await this.#hashAt(sighting.block), await this.#isLost(place())];
         if (isAborted(signal)) return;
+        if (isLost) {
+          this.#lost();
+          return;
+        }
         onRead(sightings, { ...sighting, ...(hash === undefined ? {} : { hash }) });
         [sightings, written] = [[], Date.now()];
       }
@@ -104,21 +109,27 @@ export class LedgerStream {
   }
 
   async #check(signal: AbortSignal): Promise<void> {
-    const { view, place, onLost, log } = this.#options;
+    const { view, place } = this.#options;
     if (view.finalBlock === undefined) return;
     while (!isAborted(signal)) {
-      const last = place();
-      if (last?.hash !== undefined && (await this.#isLost(last))) {
-        if (isAborted(signal)) return;
-        log.error({ ledger: view.ledger.descriptor, block: last.block.toString() }, 'final blocks are gone');
-        onLost();
-        return;
-      }
+      if (await this.#isLost(place())) this.#lost();
       await rest(CHECK_MS, signal);
     }
   }
 
-  async #isLost({ block, hash }: Place): Promise<boolean> {
+  /** Told once: whoever hears it stops this stream. */
+  #lost(): void {
+    const { view, place, onLost, log } = this.#options;
+    if (this.#ending.signal.aborted) return;
+    this.#ending.abort();
+    const { descriptor: ledger } = view.ledger;
+    log.error({ ledger, block: place()?.block.toString() }, 'final blocks are gone: all is read again');
+    onLost();
+  }
+
+  async #isLost(last: Place | undefined): Promise<boolean> {
+    if (last?.hash === undefined) return false;
+    const { block, hash } = last;
     const outcome = await this.#options.view.finalBlock?.(block);
     if (outcome?.outcome !== 'done') return false;
     if (outcome.value === undefined) {
