@@ -34,10 +34,7 @@ type Fields<M> = {
 /** Makes a protobuf message; absent and undefined fields stay unset. */
 export function make<M extends object>(type: new () => M, fields: Fields<M>): M {
   const message = new type() as M & Record<string, (value: unknown) => void>;
-  for (const name in fields) {
-    const value: unknown = fields[name];
-    if (value !== undefined) message[`set${String(name)}`]?.(value);
-  }
+  for (const [name, value] of Object.entries<unknown>(fields)) if (value !== undefined) message[`set${name}`]?.(value);
   return message;
 }
 
