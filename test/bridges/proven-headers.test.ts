@@ -92,6 +92,10 @@ for (const kind of FABRIC_KINDS) {
         expect(must(await stack.home.bridge.retiredAbroad(evidence))).toEqual({ retirementId });
       const { rangesByStatus } = must(await stack.home.bridge.supply(credit.batchId));
       expect(rangesByStatus).toMatchObject({ retired: [kg(0, 2_000)], wrapped: [kg(2_000, 10_000)] });
+      must(await stack.foreign.bridge.restateRetirement(retirementId));
+      const again = must(await stack.foreign.bridge.proveRetirement(retirementId));
+      expect(blockOf(again).number).toBeGreaterThan(blockOf(evidence).number);
+      expect(must(await stack.ungated.retiredAbroad(again))).toEqual({ retirementId });
       // The bridge's word of a transfer is none of the token's, and the other way round.
       const other = must(await stack.foreign.bridge.proveRetirement(retirementId));
       const minted = await (await aborting()).proof('unassigned');

@@ -49,6 +49,8 @@ export class FreshProofs implements LedgerBridge {
   readonly ledger: Ledger;
   readonly locksInOrder: LedgerBridge['locksInOrder'];
   readonly finalBlock: LedgerBridge['finalBlock'];
+  readonly restate: LedgerBridge['restate'];
+  readonly restateRetirement: LedgerBridge['restateRetirement'];
   readonly #bridge: LedgerBridge;
   readonly #prover: FreshProver;
   /** By transfer. */
@@ -58,6 +60,8 @@ export class FreshProofs implements LedgerBridge {
     this.ledger = bridge.ledger;
     this.locksInOrder = bridge.locksInOrder;
     this.finalBlock = bridge.finalBlock?.bind(bridge);
+    this.restate = bridge.restate?.bind(bridge);
+    this.restateRetirement = bridge.restateRetirement?.bind(bridge);
     this.#bridge = bridge;
     this.#prover = prover;
   }

@@ -142,6 +142,10 @@ export class EvmBridge implements LedgerBridge {
     return this.#prover.restateClaim(fact, key);
   }
 
+  restateRetirement(retirementId: Hash): Promise<Outcome<void>> {
+    return this.#prover.restateRetirement(retirementId);
+  }
+
   lookupOrigin(transferId: Hash): Promise<Outcome<OriginRecord | undefined>> {
     return this.#read((block) => this.#reader.origin(block, transferId));
   }

@@ -46,12 +46,7 @@ export class EvmProver {
   }
 
   retirement(retirementId: Hash): Promise<Outcome<Evidence>> {
-    const { reader, evm } = this.#modules;
-    return this.#prove(async (block) => ({
-      bytes: await reader.retirementBytes(block, retirementId),
-      contract: evm.addresses.token,
-      restate: TOKEN.encodeFunctionData('restate', [`0x${retirementId}`]),
-    }));
+    return this.#prove((block) => this.#retirementWord(block, retirementId));
   }
 
   /** Of a claim that this gateway's own transaction has just made final; `undefined` where another one did. */
@@ -71,6 +66,21 @@ export class EvmProver {
       const bytes = await this.#modules.reader.claimBytes(block, fact, key);
       return this.#restate(this.#claimWord(bytes, fact, key), block);
     });
+  }
+
+  restateRetirement(retirementId: Hash): Promise<Outcome<void>> {
+    return this.#modules.reader.atFinal(async (block) =>
+      this.#restate(await this.#retirementWord(block, retirementId), block),
+    );
+  }
+
+  async #retirementWord(block: number, retirementId: Hash): Promise<RepeatableWord> {
+    const { reader, evm } = this.#modules;
+    return {
+      bytes: await reader.retirementBytes(block, retirementId),
+      contract: evm.addresses.token,
+      restate: TOKEN.encodeFunctionData('restate', [`0x${retirementId}`]),
+    };
   }
 
   #claimWord(bytes: Uint8Array, fact: Fact, { originLedger, transferId }: TransferKey): RepeatableWord {

@@ -148,6 +148,13 @@ export interface LedgerBridge {
    * one than before, what was final after that may have to be written again.
    */
   readonly finalBlock?: ((height?: bigint) => Promise<Outcome<Checkpoint | undefined>>) | undefined;
+  /**
+   * Only on ledgers whose facts are proven by the blocks in which they were said: has a fact that holds said again, for evidence in a later
+   * block. Done when that is final.
+   */
+  readonly restate?: ((fact: Fact, key: TransferKey) => Promise<Outcome<void>>) | undefined;
+  /** The same of a retirement. */
+  readonly restateRetirement?: ((retirementId: Hash) => Promise<Outcome<void>>) | undefined;
   close(): Promise<void>;
 }
 

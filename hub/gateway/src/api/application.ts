@@ -2,6 +2,7 @@ import type { Certificate } from '@meridian/certificate';
 import type { Hash } from '@meridian/credit';
 import type { EvidenceFile } from '@meridian/evidence';
 import type { z } from 'zod';
+import type { Restatement } from '../finality/restatement.ts';
 import type { CopyReport } from '../log/backup.ts';
 import type { Pauses } from '../guards/pauses.ts';
 import type { PeerView } from '../peer/peer-view.ts';
@@ -38,6 +39,9 @@ export interface GatewayApplication {
   approveTransfer(id: Hash, by: string): Promise<TransferView>;
   cancelTransfer(id: Hash, reason: string): Promise<TransferView>;
   retryTransfer(id: Hash): Promise<TransferView>;
+  /** @throws GatewayError `NOT_POSSIBLE_NOW`, `LEDGER_REFUSED`, `LEDGER_UNAVAILABLE` */
+  restateTransfer(id: Hash): Promise<Restatement>;
+  restateRetirement(retirementId: Hash): Promise<Restatement>;
   supply(batchId: Hash): Promise<z.infer<typeof supplySchema>>;
   certificate(retirementId: Hash): Promise<Certificate>;
   health(): Promise<z.infer<typeof healthSchema>>;

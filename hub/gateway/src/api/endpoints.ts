@@ -8,12 +8,14 @@ import {
   healthSchema,
   historySchema,
   listTransfersSchema,
+  restatementSchema,
   retirementIdParam,
   supplySchema,
   transferIdParam,
   transferPageSchema,
   transferSchema,
 } from './schemas.ts';
+import type { Restatement } from '../finality/restatement.ts';
 import type { GatewayApplication } from './application.ts';
 import { GUARD_ENDPOINTS, type GuardScope } from './guard-endpoints.ts';
 import { LOG_ENDPOINTS, type LogScope } from './log-endpoints.ts';
@@ -38,6 +40,11 @@ export const SCOPES = [
 ] as const satisfies readonly Scope[];
 
 const endpoint: EndpointMaker<GatewayApplication, Scope> = defineEndpoint;
+
+const restated = (body: Restatement): { status: number; body: Restatement } => ({
+  status: body.final ? 200 : 202,
+  body,
+});
 
 const ENDPOINTS = [
   endpoint({
@@ -106,6 +113,26 @@ const ENDPOINTS = [
     params: transferIdParam,
     answers: { 202: transferSchema },
     run: async (application, { params }) => ({ status: 202, body: await application.retryTransfer(params.id) }),
+  }),
+  endpoint({
+    id: 'restateTransfer',
+    verb: 'post',
+    path: '/transfers/{id}/restate',
+    summary: 'Have the ledger say again what it holds of a transfer, for evidence in a block that is not in dispute',
+    scope: 'transfers:write',
+    params: transferIdParam,
+    answers: { 200: restatementSchema, 202: restatementSchema },
+    run: async (application, { params }) => restated(await application.restateTransfer(params.id)),
+  }),
+  endpoint({
+    id: 'restateRetirement',
+    verb: 'post',
+    path: '/retirements/{retirementId}/restate',
+    summary: 'Have the ledger say a final retirement again, for a notice in a block that is not in dispute',
+    scope: 'transfers:write',
+    params: retirementIdParam,
+    answers: { 200: restatementSchema, 202: restatementSchema },
+    run: async (application, { params }) => restated(await application.restateRetirement(params.retirementId)),
   }),
   endpoint({
     id: 'getSupply',

@@ -4,6 +4,7 @@ import type { CertificateMaker } from '../certificates.ts';
 import type { Clock } from '../clock.ts';
 import { GatewayError, messageOf } from '../errors.ts';
 import type { EvidenceExporter } from '../evidence/exporter.ts';
+import { Restatements } from '../finality/restatement.ts';
 import type { Pauses } from '../guards/pauses.ts';
 import { LedgerLanes } from '../lanes.ts';
 import type { CopyReport } from '../log/backup.ts';
@@ -51,12 +52,14 @@ export class LocalApplication implements GatewayApplication {
   readonly pauses: Pauses;
   readonly #options: ApplicationOptions;
   readonly #lanes: LedgerLanes;
+  readonly #restatements: Restatements;
 
   constructor(options: ApplicationOptions) {
     this.policies = options.policies;
     this.pauses = options.pauses;
     this.#options = options;
     this.#lanes = options.lanes ?? new LedgerLanes();
+    this.#restatements = new Restatements(options.bridge);
   }
 
   async createTransfer(request: NewTransfer, by = this.#options.gatewayId): Answer<'createTransfer'> {
@@ -122,6 +125,14 @@ export class LocalApplication implements GatewayApplication {
 
   retryTransfer(id: Hash): Answer<'retryTransfer'> {
     return this.#operate(id, { kind: 'retry' });
+  }
+
+  async restateTransfer(id: Hash): Answer<'restateTransfer'> {
+    return this.#restatements.ofTransfer(await this.#row(id));
+  }
+
+  restateRetirement(retirementId: Hash): Answer<'restateRetirement'> {
+    return this.#restatements.ofRetirement(retirementId);
   }
 
   async supply(batchId: Hash): Answer<'supply'> {

@@ -1,5 +1,5 @@
 import { decimal, hashField, plainHash, readBy } from '@meridian/api';
-import { LANES, parseMass, parseRanges } from '@meridian/credit';
+import { FACTS, LANES, parseMass, parseRanges } from '@meridian/credit';
 import { z } from 'zod';
 import type { NewTransfer } from '../service/create-transfer.ts';
 
@@ -148,6 +148,12 @@ export const supplySchema = z.object({
   rangesByStatus: z.record(z.string(), z.string()),
   lane: laneSchema.describe('The weakest of `lanes`.'),
   lanes: z.record(z.string(), laneSchema).describe('By ledger: how far evidence of it can be trusted.'),
+});
+
+/** What the ledger was asked to say again. */
+export const restatementSchema = z.object({
+  fact: z.enum([...FACTS, 'retired']),
+  final: z.boolean().describe('Whether it has; else it is on its way, and asking again does no harm.'),
 });
 
 export const healthSchema = z.object({
