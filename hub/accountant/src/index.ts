@@ -10,3 +10,5 @@ export type { LaneStopper, Stopped } from './pausing/lane-stopper.ts';
 export { ACCOUNTANT_API, BASE_PATH } from './api/api.ts';
 export { parseConfig, readConfig, type AccountantConfig } from './config.ts';
 export { startAccountant, type RunningAccountant } from './service.ts';
+export { AccountantApplication } from './api/application.ts';
+export { AccountantMetrics } from './metrics.ts';
