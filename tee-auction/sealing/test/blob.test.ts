@@ -19,7 +19,8 @@ describe('the suite', () => {
     const ikmE = hex('7268600d403fce431561aef583ee1613527cff655c1343f29812e66706df3234');
     const ikmR = hex('6db9df30aa07dd42ee5e8181afdb977e538f5e1fec8a06223f33f7013e525037');
     const [ephemeral, recipient] = [await suite.kem.deriveKeyPair(ikmE), await suite.kem.deriveKeyPair(ikmR)];
-    const publicOf = async (key: webcrypto.CryptoKey): Promise<string> => toHex(await suite.kem.serializePublicKey(key));
+    const publicOf = async (key: webcrypto.CryptoKey): Promise<string> =>
+      toHex(await suite.kem.serializePublicKey(key));
     expect(await publicOf(ephemeral.publicKey)).toBe(
       '37fda3567bdbd628e88668c3c8d7e97d1d1253b6d4ea6d44c150f741f1bf4431',
     );

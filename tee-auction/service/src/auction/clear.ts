@@ -7,8 +7,8 @@ import {
   type Outcome,
   type SaltOf,
 } from '@meridian/clearing';
+import type { OpenedSet } from '@meridian/sealing';
 import type { ClosedSet } from './closed-set.ts';
-import type { OpenedSet } from './open-set.ts';
 
 /** The same set gives the same result, to the byte, in every instance. @throws ClearingError for a set that no ledger closes */
 export function clearSet(

@@ -1,12 +1,13 @@
 import type { ClearedAuction, LpSolver } from '@meridian/clearing';
 import { sha256, toHex, type Hash } from '@meridian/credit';
+import type { OpenedSet } from '@meridian/sealing';
 import { ServiceError } from '../errors.ts';
 import type { InstanceKeys } from '../keys/instance-keys.ts';
 import type { ReleasedKeys } from '../keys/released-keys.ts';
 import { BidStore, type PutBid } from './bid-store.ts';
 import { clearSet, resultBytes } from './clear.ts';
 import { closedSetOf, type Believed, type ClearInput, type ClosedSet } from './closed-set.ts';
-import { openSet, type OpenedSet } from './open-set.ts';
+import { openSet } from './open-set.ts';
 import { receiptsOf, type Receipts } from './receipts.ts';
 
 /** A signed result: bytes as hex. */

@@ -1,7 +1,7 @@
 import { tradeToJson, type ClearedAuction, type Trade, type TradeJson } from '@meridian/clearing';
 import type { Hash } from '@meridian/credit';
+import type { OpenedBuyer, OpenedSet } from '@meridian/sealing';
 import type { ClosedSet } from './closed-set.ts';
-import type { Buyer, OpenedSet } from './open-set.ts';
 
 /** A trade with its way to the root. */
 export interface TradeReceipt {
@@ -52,7 +52,8 @@ export function receiptsOf(
   const own = blobs.filter((blob) => blob.account === account);
   const lots = new Set(closed.lots.map(({ lotId }) => lotId));
   const receipt = receiptOf(cleared);
-  const buyers = new Map(opened.buyers.map((buyer) => [buyer.blob.bidId, buyer]));
+  const buyers = new Map(opened.buyers.map((buyer) => [buyer.bid.bidId, buyer]));
+  const accounts = new Map(blobs.map((blob) => [blob.bidId, blob.account]));
   const codes = new Map(cleared.document.exclusions.map(({ id, code }) => [id, code]));
   const isCoupled = closed.rules.kind === 'coupled';
   return {
@@ -81,13 +82,16 @@ export function receiptsOf(
           .filter((trade) => trade.lotId === lotId)
           .flatMap((trade) => {
             const buyer = buyers.get(trade.bidId);
-            return buyer === undefined ? [] : [{ ...receipt(trade), account: buyer.blob.account, ...openingOf(buyer) }];
+            const buyerAccount = accounts.get(trade.bidId);
+            return buyer === undefined || buyerAccount === undefined
+              ? []
+              : [{ ...receipt(trade), account: buyerAccount, ...openingOf(buyer) }];
           }),
       })),
   };
 }
 
-const openingOf = ({ content: { beneficiary, salt } }: Buyer): { beneficiary: Hash; salt: Hash } => ({
+const openingOf = ({ content: { beneficiary, salt } }: OpenedBuyer): { beneficiary: Hash; salt: Hash } => ({
   beneficiary,
   salt,
 });
