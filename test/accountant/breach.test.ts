@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createToken } from '@meridian/api';
 import type { CreditClass } from '@meridian/bridges';
+import type { TotalSupply } from '@meridian/cli/api/accountant-client';
 import { supplyCommand } from '@meridian/cli/commands/supply';
 import { transferCommand } from '@meridian/cli/commands/transfer';
+import { fabricAccount } from '@meridian/cli/stack/accounts';
 import { freshProvenance, kg } from '../support/bridge-suite/prepare.ts';
 import { SingleHub } from './single-hub.ts';
 
@@ -76,14 +78,23 @@ describe('kilograms that a stolen claim key mints on the chain, while at home th
     return (await response.json()) as Readonly<Record<string, unknown>>;
   };
 
-  test('alarm nobody before: a transfer crosses, and every kilogram is where it may be', async () => {
-    await lines(transfer);
-    const [supply] = await lines(supplyCommand);
-    expect(JSON.parse(supply ?? '')).toMatchObject({
-      issuedKg: '10000',
-      openBreaches: 0,
+  test('alarm nobody before: transfers cross at once, one comes back, and every kilogram is where it may be', async () => {
+    await Promise.all([lines(transfer), lines(transfer), lines(transfer)]);
+    const to = fabricAccount('custodian');
+    await lines((tools) => transferCommand({ ...tools, to, class: credit.classId, kg: '1000' }));
+    const supply = await eventually(async () => {
+      const [line = ''] = await lines(supplyCommand);
+      const told = JSON.parse(line) as TotalSupply;
+      return told.openTransfers === 0 && told.audits.waiting === 0 ? told : undefined;
+    });
+    expect(supply).toMatchObject({
+      ...{ issuedKg: '10000', openBreaches: 0, breaches: [] },
       lanes: [{ ledgers: hub.lane, trust: 'trusted: single' }],
-      breaches: [],
+      pairs: [
+        { home: 'active', abroad: [], kg: '7000' },
+        { home: 'active', abroad: [{ ledger: hub.lane[1], status: 'burnt' }], kg: '1000' },
+        { home: 'wrapped', abroad: [{ ledger: hub.lane[1], status: 'active' }], kg: '2000' },
+      ],
     });
     expect(await pausesAt('origin')).toEqual([]);
   }, 60_000);
