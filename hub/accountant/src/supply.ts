@@ -1,7 +1,10 @@
 import { formatRanges, length, totalKg, weakestLane, type Hash, type Lane, type Range } from '@meridian/credit';
 import type { Accountant } from './accountant.ts';
+import type { BatchAudit } from './auditor.ts';
 import type { Cell } from './core/cells.ts';
+import type { Finding } from './core/findings.ts';
 import { hangsOnTransfer, pairOf, type Spot } from './core/legal-pairs.ts';
+import type { Heights } from './core/suspicions.ts';
 import { AccountantError } from './errors.ts';
 
 /** Kilograms that are alike: one status at home, and where they are elsewhere. Those that are nowhere have `none` at home. */
@@ -55,20 +58,35 @@ export interface RangeView extends PairView {
   readonly verdict: 'legal' | 'open' | 'illegal';
 }
 
+export interface BatchView {
+  readonly batchId: Hash;
+  readonly issuedKg: bigint;
+  /** Whether it was read on every ledger, or only its issue was seen; what follows is of the audit. */
+  readonly isAudited: boolean;
+  readonly ranges: readonly RangeView[];
+  readonly moving: string;
+  readonly heights?: Heights;
+  /** Unix ms. */
+  readonly auditedAt?: number;
+  readonly faults?: readonly { readonly kind: Finding['kind']; readonly text: string; readonly ranges: string }[];
+}
+
 /** One batch: which of its kilograms are where. @throws AccountantError `UNKNOWN_BATCH` */
-export function batchSupply({ audits, book, ledgers }: Accountant, batchId: Hash) {
+export function batchSupply({ audits, book, ledgers }: Accountant, batchId: Hash): BatchView {
   const audit = audits.get(batchId);
   const row = book.batches.get(batchId);
-  if (audit === undefined && row === undefined) throw unknownBatch(batchId);
-  if (audit === undefined) {
-    const kg = row?.issuedKg ?? 0n;
-    const whole = { home: 'active', abroad: [], kg, ranges: `0-${kg}`, verdict: 'legal' as const };
-    return { batchId, issuedKg: kg, isAudited: false, ranges: kg === 0n ? [] : [whole], moving: '' };
-  }
-  const illegal = audit.findings.flatMap(({ ranges }) => ranges);
+  if (audit !== undefined) return auditView(audit, ledgers.home);
+  if (row === undefined) throw unknownBatch(batchId);
+  const { issuedKg = 0n } = row;
+  const whole = { home: 'active', abroad: [], kg: issuedKg, ranges: `0-${issuedKg}`, verdict: 'legal' as const };
+  return { batchId, issuedKg, isAudited: false, ranges: issuedKg === 0n ? [] : [whole], moving: '' };
+}
+
+function auditView({ batchId, issuedKg, cells, moving, heights, findings, at }: BatchAudit, home: string): BatchView {
+  const illegal = findings.flatMap(({ ranges }) => ranges);
   const groups = new Map<string, { pair: Omit<PairView, 'kg'>; verdict: RangeView['verdict']; ranges: Range[] }>();
-  for (const cell of audit.cells) {
-    const [pair, verdict] = [pairViewOf(cell, ledgers.home), verdictOf(cell, ledgers.home, illegal)];
+  for (const cell of cells) {
+    const [pair, verdict] = [pairViewOf(cell, home), verdictOf(cell, home, illegal)];
     const key = JSON.stringify([pair, verdict]);
     const group = groups.get(key) ?? { pair, verdict, ranges: [] };
     group.ranges.push(cell.range);
@@ -78,9 +96,9 @@ export function batchSupply({ audits, book, ledgers }: Accountant, batchId: Hash
     ...{ ...pair, kg: totalKg(those), ranges: formatRanges(those), verdict },
   }));
   return {
-    ...{ batchId, issuedKg: audit.issuedKg, isAudited: true, ranges: ranges.sort(byPair) },
-    ...{ moving: formatRanges(audit.moving), heights: audit.heights, auditedAt: audit.at },
-    faults: audit.findings.map(({ kind, text, ranges: those }) => ({ kind, text, ranges: formatRanges(those) })),
+    ...{ batchId, issuedKg, isAudited: true, ranges: ranges.sort(byPair) },
+    ...{ moving: formatRanges(moving), heights, auditedAt: at },
+    faults: findings.map(({ kind, text, ranges: those }) => ({ kind, text, ranges: formatRanges(those) })),
   };
 }
 

@@ -36,8 +36,8 @@ export class AccountantApplication {
 
   /** @throws AccountantError `UNKNOWN_BATCH` */
   batch(batchId: Hash) {
-    const { auditedAt, ...supply } = { auditedAt: undefined, ...batchSupply(this.#options.accountant, batchId) };
-    return { ...supply, ...(auditedAt === undefined ? {} : { auditedAt: timeOf(auditedAt) }) };
+    const { auditedAt, ...supply } = batchSupply(this.#options.accountant, batchId);
+    return auditedAt === undefined ? supply : { ...supply, auditedAt: timeOf(auditedAt) };
   }
 
   breaches(isOpen?: boolean): z.input<typeof breachSchema>[] {
