@@ -77,7 +77,7 @@ describe('Credit:Entitle', () => {
     expect(kept).toEqual(record);
     const { document } = await ledger.evaluate(alice, 'Policy:PolicySet', { policySet: fixed.policySet });
     const provenance = provenanceFromJson(told['provenance']);
-    expect(multiplier(policySetFromJson(document), provenance, kept.use).ppm.toString()).toBe(fixed.ppm);
+    expect(multiplier(policySetFromJson(document), provenance, kept.use ?? { time: 0 }).ppm.toString()).toBe(fixed.ppm);
   });
 
   test('a repeat answers as before although time has passed and the lots are gone; other parameters are KEY_REUSED', async () => {

@@ -87,13 +87,13 @@ describe('refused', () => {
 
   test('is a currency without tokens here, whatever its spelling', async () => {
     const ledger = await funded();
-    const calls = (currency: string) =>
-      [
-        [bank, 'Payment:Issue', { ...pay('x', '1', to), currency }],
-        [alice, 'Payment:Transfer', { ...pay('x', '1', { to: bob.account() }), currency }],
-        [alice, 'Payment:Redeem', { ...pay('x', '1', { provider: 'BankMSP' }), currency }],
-        [alice, 'Payment:Balance', { account: alice.account(), currency }],
-      ] as const;
+    type Call = Parameters<typeof ledger.refusal>;
+    const calls = (currency: string): Call[] => [
+      [bank, 'Payment:Issue', { ...pay('x', '1', to), currency }],
+      [alice, 'Payment:Transfer', { ...pay('x', '1', { to: bob.account() }), currency }],
+      [alice, 'Payment:Redeem', { ...pay('x', '1', { provider: 'BankMSP' }), currency }],
+      [alice, 'Payment:Balance', { account: alice.account(), currency }],
+    ];
     for (const call of calls('USD'))
       expect(await ledger.refusal(...call)).toMatchObject({ code: 'CURRENCY_UNKNOWN', value: 'USD' });
     for (const call of calls('eur'))
@@ -145,6 +145,6 @@ describe('refused', () => {
   ])('is a configuration whose currencies are %s', async (_, currencies) => {
     const ledger = await configured();
     const next = { ...configuration, version: 2, currencies };
-    expect((await ledger.refusal(regulator, 'Governance:Configure', next)).field).toMatch(/^currencies/);
+    expect((await ledger.refusal(regulator, 'Governance:Configure', next))['field']).toMatch(/^currencies/);
   });
 });

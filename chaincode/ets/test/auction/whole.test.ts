@@ -54,16 +54,26 @@ describe('an auction from its announcement to its settlement', () => {
 
     const paid = (buyer: string) =>
       answer.trades.filter((each) => each.buyer === buyer).reduce((sum, { payment }) => sum + BigInt(payment), 0n);
-    for (const account of [bob.account(), dave.account()])
-      expect(await moneyOf(ledger, account)).toEqual([100_000n - DEPOSIT - paid(account), DEPOSIT]);
+    // Dave's second blob did not open.
+    const held = (account: string): bigint => (account === dave.account() ? 2n * DEPOSIT : DEPOSIT);
+    const buyers = [bob.account(), dave.account()];
+    for (const account of buyers)
+      expect(await moneyOf(ledger, account)).toEqual([100_000n - held(account) - paid(account), held(account)]);
     const earned = (await moneyOf(ledger, alice.account()))[0] + (await moneyOf(ledger, carol.account()))[0];
     expect(earned).toBe(BigInt(proceeds));
     expect(await moneyOf(ledger, DUST)).toEqual([BigInt(dust), 0n]);
 
-    for (const { bidder } of [openingOf(bob), openingOf(dave)])
-      await ledger.submit(alice, 'Auction:Refund', { auctionId: AUCTION, bidder, index: 0 });
-    for (const account of [bob.account(), dave.account()])
-      expect(await moneyOf(ledger, account)).toEqual([100_000n - paid(account), 0n]);
+    for (const [buyer, index] of [
+      [bob, 0],
+      [dave, 0],
+      [dave, 1],
+    ] as const)
+      await ledger.submit(alice, 'Auction:Refund', { auctionId: AUCTION, bidder: openingOf(buyer).bidder, index });
+    for (const account of buyers) {
+      const forfeited = account === dave.account() ? DEPOSIT : 0n;
+      expect(await moneyOf(ledger, account)).toEqual([100_000n - paid(account) - forfeited, 0n]);
+    }
+    expect(await moneyOf(ledger, DUST)).toEqual([BigInt(dust) + DEPOSIT, 0n]);
     const { lots } = await ledger.evaluate<{ lots: { lotId: string; remaining: string }[] }>(bob, 'Auction:Lots', {
       auctionId: AUCTION,
       pageSize: 10,

@@ -24,6 +24,7 @@ import {
 import type { Caller } from '../../../src/identity.ts';
 import type { AuctionLotRecord } from '../../../src/state/auction/lots.ts';
 import { identity, type TestLedger } from '../../support/ledger.ts';
+import { activated, recent } from '../../support/policies.ts';
 import { alice, auctioneer, bank, BATCH, bob, configured, operator, provenance } from '../../support/world.ts';
 import { CODE, CONTAINER_TERMS, evidenceArguments, startContainer, type Container } from './container.ts';
 
@@ -71,7 +72,7 @@ export interface Stage {
   readonly start: number;
 }
 
-/** Announced; alice and carol have 5,000 kg each, bob and dave 100,000 euro cents each. */
+/** Announced, where the set `recent` is active; alice and carol have 5,000 kg each, bob and dave 100,000 euro cents each. */
 export async function announced(terms: object = {}): Promise<Stage> {
   const ledger = await configured();
   const start = ledger.time;
@@ -82,6 +83,7 @@ export async function announced(terms: object = {}): Promise<Stage> {
     const money = { paymentId: hashText(`money of ${to}`), currency: 'EUR', amount: '100000', to };
     await ledger.submit(bank, 'Payment:Issue', money);
   }
+  await activated(ledger, recent);
   await ledger.submit(auctioneer, 'Auction:Announce', announcement(start, terms));
   return { ledger, container: startContainer(AUCTION, start), start };
 }
@@ -103,8 +105,21 @@ export const askOf = (ranges: string, lots: string[], index = 0, name = 'ask') =
 });
 export const bidOf = (name: string, index = 0) => ({ auctionId: AUCTION, index, ciphertext: blob(name) });
 
+export interface Sealed {
+  readonly asks: readonly {
+    readonly seller: Caller;
+    readonly ranges: string;
+    readonly ask: bigint;
+    readonly lots: string[];
+  }[];
+  readonly bids: readonly {
+    readonly buyer: Caller;
+    readonly steps: readonly { readonly kg: bigint; readonly value: bigint }[];
+  }[];
+}
+
 /** What is in the blobs: alice asks 10 euro cents a tonne for 4,000 kg, carol 20 for 5,000; bob pays 40 for 3 t, dave 30 for 4 t. */
-export const SEALED = {
+export const SEALED: Sealed = {
   asks: [
     { seller: alice, ranges: '1000-3000,3500-4500', ask: 10n, lots: ['0'] },
     { seller: carol, ranges: '5000-10000', ask: 20n, lots: ['5000'] },
@@ -121,12 +136,13 @@ export const openingOf = (buyer: Caller) => ({
   salt: hashText(`salt of ${buyer.account()}`),
 });
 
-/** Besides, everybody has sealed, and nobody may any more. */
+/** Besides, everybody has sealed, dave also something that does not open, and nobody may any more. */
 export async function closed(terms: object = {}): Promise<Stage> {
   const stage = await bidding(terms);
   const { ledger, start } = stage;
   for (const { seller, ranges, lots } of SEALED.asks) await ledger.submit(seller, 'Auction:Offer', askOf(ranges, lots));
   for (const { buyer } of SEALED.bids) await ledger.submit(buyer, 'Auction:Commit', bidOf(buyer.account()));
+  await ledger.submit(dave, 'Auction:Commit', bidOf('nobody opens this', 1));
   ledger.time = start + DAY;
   await ledger.submit(dave, 'Auction:Close', { auctionId: AUCTION });
   return stage;
@@ -152,7 +168,11 @@ export async function lotsOf(ledger: TestLedger): Promise<(Lot & { seller: strin
 }
 
 /** What the container makes of it all. */
-export async function cleared({ ledger }: Stage, lotFactor = PPM_ONE): Promise<ClearedAuction> {
+export async function cleared(
+  { ledger }: Stage,
+  lotFactor = PPM_ONE,
+  sealed: Sealed = SEALED,
+): Promise<ClearedAuction> {
   const statement = await statementOf(ledger);
   const lots = await lotsOf(ledger);
   const { rules: announcedRules } = await ledger.evaluate<{ rules: unknown }>(bob, 'Auction:Auction', {
@@ -165,16 +185,17 @@ export async function cleared({ ledger }: Stage, lotFactor = PPM_ONE): Promise<C
       lots,
       ...{ bidsRoot, bidsCount, seed, codeHash: CODE },
     },
-    offers: SEALED.asks.map(({ seller, ask }, sequence) => {
+    offers: sealed.asks.map(({ seller, ask }, sequence) => {
       const lotId = lots.find((lot) => lot.seller === seller.account())?.lotId ?? ZERO_HASH;
       return { lotId, sequence, currency: 'EUR', ask };
     }),
-    bids: SEALED.bids.map(({ buyer, steps }, i) => ({
+    bids: sealed.bids.map(({ buyer, steps }, i) => ({
       bidId: bidIdOf(buyer),
       bidder: auctionBidder(buyer.account()),
       buyer: auctionBuyer(AUCTION, openingOf(buyer)),
       ...{ sequence: 2 + i, currency: 'EUR', steps, factor: PPM_ONE },
     })),
+    exclusions: sealed === SEALED ? [{ id: bidIdOf(dave, 1), code: 'NOT_OPENED' }] : [],
     lotFactors: lots.map(() => lotFactor),
     saltOf: saltsFrom(new Uint8Array(32).fill(3)),
   });
