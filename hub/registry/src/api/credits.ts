@@ -60,6 +60,8 @@ const lot = z.object({
   owner: z.string().optional(),
   at: plainHash.optional(),
   transferId: plainHash.optional(),
+  auctionId: plainHash.optional(),
+  lotId: plainHash.optional(),
   retirementId: plainHash.optional(),
   firstSerial: decimal,
   lastSerial: decimal,

@@ -69,9 +69,10 @@ export class Settlement {
     const included = checkInclusion(this.#document, receipt);
     if (!included.ok) throw notInResult(included.refusal);
     const { lot } = included.value;
-    // What the ledger has computed itself counts for every buyer of an independent auction.
-    if (this.rules.kind === 'independent' && trade.ppm.toString() !== lot.factor) {
-      throw notInResult({ code: 'PPM_WRONG', field: 'ppm', value: trade.ppm.toString(), expected: lot.factor ?? '' });
+    // What the ledger has computed itself counts for every buyer of an independent auction; nothing is sold that is worth nothing.
+    const expected = this.rules.kind === 'independent' ? (lot.factor ?? '0') : trade.ppm.toString();
+    if (trade.ppm.toString() !== expected || trade.ppm === 0n) {
+      throw notInResult({ code: 'PPM_WRONG', field: 'ppm', value: trade.ppm.toString(), expected });
     }
     const bid = await findSealed(this.#tx, this.auction.auctionId, trade.bidId);
     if (bid?.kind !== 'bid') throw wrongParty('trade.bidId', trade.bidId, 'a committed bid');
