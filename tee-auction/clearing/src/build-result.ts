@@ -40,7 +40,7 @@ export interface Parties {
 export function buildResult(closed: ClosedAuction, cleared: Cleared, parties: Parties): ClearedAuction {
   const { rules } = closed;
   const trades = tradesOf(closed, cleared, parties);
-  const tree = merkleTree(trades.map((trade) => encodeTrade(rules.auctionId, trade)));
+  const tree = merkleTree(trades.map(encodeTrade));
   const lots = lotResults(closed, cleared);
   const kg = lots.reduce((sum, lot) => sum + BigInt(lot.kg), 0n);
   const payments = trades.reduce((sum, { payment }) => sum + payment, 0n);

@@ -1,4 +1,6 @@
-import { concat, fromHex, sha256, ZERO_HASH, type Hash } from '@meridian/credit';
+import { fromHex, ZERO_HASH, type Hash } from '@meridian/credit';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { hashOf } from './byte-writer.ts';
 
 /** A tree over numbered leaves: `H(0x00 || leaf)`, `H(0x01 || left || right)`; a lone node goes up unchanged. The root of nothing is zero. */
 export interface MerkleTree {
@@ -7,22 +9,37 @@ export interface MerkleTree {
   proofOf(index: number): Hash[];
 }
 
-const LEAF_TAG = Uint8Array.of(0);
-const NODE_TAG = Uint8Array.of(1);
+const LEAF_TAG = 0;
+const NODE_TAG = 1;
+const DIGEST = 32;
 
-export const leafHash = (leaf: Uint8Array): Hash => sha256(concat(LEAF_TAG, leaf));
+function leafHash(leaf: Uint8Array): Uint8Array {
+  const tagged = new Uint8Array(1 + leaf.length);
+  tagged[0] = LEAF_TAG;
+  tagged.set(leaf, 1);
+  return sha256(tagged);
+}
+
+function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
+  const tagged = new Uint8Array(1 + 2 * DIGEST);
+  tagged[0] = NODE_TAG;
+  tagged.set(left, 1);
+  tagged.set(right, 1 + DIGEST);
+  return sha256(tagged);
+}
 
 export function merkleTree(leaves: readonly Uint8Array[]): MerkleTree {
   const levels = [leaves.map(leafHash)];
   for (let level = levels[0] ?? []; level.length > 1; level = levels.at(-1) ?? []) levels.push(above(level));
+  const root = levels.at(-1)?.[0];
   return {
-    root: levels.at(-1)?.[0] ?? ZERO_HASH,
+    root: root === undefined ? ZERO_HASH : hashOf(root),
     proofOf(index) {
       const proof: Hash[] = [];
       let at = index;
       for (const level of levels) {
         const sibling = level[at ^ 1];
-        if (sibling !== undefined) proof.push(sibling);
+        if (sibling !== undefined) proof.push(hashOf(sibling));
         at >>= 1;
       }
       return proof;
@@ -30,17 +47,14 @@ export function merkleTree(leaves: readonly Uint8Array[]): MerkleTree {
   };
 }
 
-function above(level: readonly Hash[]): Hash[] {
-  const nodes: Hash[] = [];
+function above(level: readonly Uint8Array[]): Uint8Array[] {
+  const nodes: Uint8Array[] = [];
   for (let i = 0; i < level.length; i += 2) {
     const [left, right] = [level[i], level[i + 1]];
     if (left !== undefined) nodes.push(right === undefined ? left : nodeHash(left, right));
   }
   return nodes;
 }
-
-const nodeHash = (left: Hash, right: Hash): Hash =>
-  sha256(concat(NODE_TAG, fromHex(left, 'node'), fromHex(right, 'node')));
 
 /** The root to which a leaf leads as number `index` of `count`; undefined where the proof is not as long as that place asks for. */
 export function rootFrom(leaf: Uint8Array, index: number, count: number, proof: readonly Hash[]): Hash | undefined {
@@ -49,9 +63,11 @@ export function rootFrom(leaf: Uint8Array, index: number, count: number, proof: 
   let used = 0;
   for (let at = index, width = count; width > 1; at >>= 1, width = (width + 1) >> 1) {
     if ((at ^ 1) >= width) continue;
-    const sibling = proof[used++];
-    if (sibling === undefined) return undefined;
+    const next = proof[used++];
+    if (next === undefined) return undefined;
+    const sibling = fromHex(next, 'proof');
+    if (sibling.length !== DIGEST) return undefined;
     node = at % 2 === 0 ? nodeHash(node, sibling) : nodeHash(sibling, node);
   }
-  return used === proof.length ? node : undefined;
+  return used === proof.length ? hashOf(node) : undefined;
 }

@@ -1,4 +1,5 @@
-import { canonicalJson, hashText, toHex, type Hash } from '@meridian/credit';
+import { canonicalJson, hashText, type Hash } from '@meridian/credit';
+import { hashOf } from './byte-writer.ts';
 import type { Exclusion } from './book/bid.ts';
 import type { MerkleTree } from './merkle.ts';
 import { keyedHash } from './seed.ts';
@@ -76,7 +77,7 @@ export type SaltOf = (tradeId: Hash) => Hash;
 /** Salts that only the holder of a 32-byte key can tell, the same ones at every run. */
 export function saltsFrom(key: Uint8Array): SaltOf {
   const keyed = keyedHash(key);
-  return (tradeId) => toHex(keyed(tradeId)) as Hash;
+  return (tradeId) => hashOf(keyed(tradeId));
 }
 
 export const canonicalResult = (document: ResultDocument): string => canonicalJson(document);

@@ -1,6 +1,7 @@
 import { concat, fromHex, sha256, utf8, type Hash } from '@meridian/credit';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 as digest } from '@noble/hashes/sha2.js';
+import { ByteWriter } from './byte-writer.ts';
 
 const SEED_TAG = utf8('meridian/auction-seed/v1');
 
@@ -17,7 +18,7 @@ export type KeyedHash = (id: Hash) => Uint8Array;
 /** HMAC-SHA256 under one key. Its schedule is made once, which saves half of the work. */
 export function keyedHash(key: Uint8Array): KeyedHash {
   const keyed = hmac.create(digest, key);
-  return (id) => keyed.clone().update(fromHex(id, 'id')).digest();
+  return (id) => keyed.clone().update(new ByteWriter(32).hash(id).bytes).digest();
 }
 
 /** The place of an id among equals: HMAC-SHA256(seed, id), as byte strings. */

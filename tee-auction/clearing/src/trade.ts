@@ -1,16 +1,6 @@
-import {
-  concat,
-  fromHex,
-  intBytes,
-  parseHash,
-  parseMass,
-  parseUint,
-  PPM_MAX,
-  sha256,
-  UINT128_MAX,
-  utf8,
-  type Hash,
-} from '@meridian/credit';
+import { parseHash, parseMass, parseUint, PPM_MAX, UINT128_MAX, utf8, type Hash } from '@meridian/credit';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { ByteWriter, hashOf } from './byte-writer.ts';
 import { ClearingError } from './errors.ts';
 
 /** One buyer's kilograms of one lot. */
@@ -69,22 +59,22 @@ export interface Fill {
   readonly kg: bigint;
 }
 
-const ID_TAG = utf8('meridian/auction-trade-id/v1');
+const ID_TAG = utf8('meridian/trade-id/v1');
 const LEAF_TAG = utf8('meridian/auction-trade/v1');
+const ID_LENGTH = ID_TAG.length + 3 * 32;
+const LEAF_LENGTH = LEAF_TAG.length + 3 * 32 + 8 + 4 + 16 + 32;
 
 export const tradeIdOf = (auctionId: Hash, lotId: Hash, bidId: Hash): Hash =>
-  sha256(concat(ID_TAG, fromHex(auctionId, 'auctionId'), fromHex(lotId, 'lotId'), fromHex(bidId, 'bidId')));
+  hashOf(sha256(new ByteWriter(ID_LENGTH).raw(ID_TAG).hash(auctionId).hash(lotId).hash(bidId).bytes));
 
-/** The bytes under the Merkle root of a result (docs/auctions.md). */
-export const encodeTrade = (auctionId: Hash, trade: Trade): Uint8Array =>
-  concat(
-    LEAF_TAG,
-    fromHex(auctionId, 'auctionId'),
-    fromHex(trade.tradeId, 'tradeId'),
-    fromHex(trade.lotId, 'lotId'),
-    fromHex(trade.buyer, 'buyer'),
-    intBytes(trade.kg, 8),
-    intBytes(trade.ppm, 4),
-    intBytes(trade.payment, 16),
-    fromHex(trade.salt, 'salt'),
-  );
+/** The bytes under the Merkle root of a result (docs/auctions.md). The auction is in the trade's id. */
+export const encodeTrade = (trade: Trade): Uint8Array =>
+  new ByteWriter(LEAF_LENGTH)
+    .raw(LEAF_TAG)
+    .hash(trade.tradeId)
+    .hash(trade.lotId)
+    .hash(trade.buyer)
+    .uint64(trade.kg)
+    .uint32(trade.ppm)
+    .uint128(trade.payment)
+    .hash(trade.salt).bytes;

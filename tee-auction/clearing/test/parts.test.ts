@@ -62,10 +62,10 @@ describe('a trade', () => {
   };
 
   test('has bytes of a fixed layout', () => {
-    const bytes = encodeTrade(hashText('auction'), trade);
-    expect(bytes.length).toBe(25 + 4 * 32 + 8 + 4 + 16 + 32);
+    const bytes = encodeTrade(trade);
+    expect(bytes.length).toBe(25 + 3 * 32 + 8 + 4 + 16 + 32);
     expect(Buffer.from(bytes.subarray(0, 25)).toString()).toBe('meridian/auction-trade/v1');
-    expect(sha256(bytes)).toBe('2267a93a1d8300d1fd7cd5096fc8fe11c8ac2b156368f00bf441902483b3714a');
+    expect(sha256(bytes)).toBe('4752d07890616476f4e151dfa5c8e76d0e4de7c38cb5f122016707fda79be2e6');
   });
 
   test('comes back from its JSON as it was, and is refused without a field', () => {

@@ -14,6 +14,13 @@ export interface Book<B extends Bid> {
   readonly exclusions: readonly Exclusion[];
 }
 
+/** What a bidder has bid so far. */
+interface Bidder {
+  readonly subjects: readonly Hash[];
+  /** Of the bids that were taken. */
+  readonly kg: bigint;
+}
+
 /**
  * Takes in what was opened, in whatever order it comes. A bid or offer that breaks a rule is left out whole, and says which rule.
  * @param excluded what could not be opened or read
@@ -26,27 +33,17 @@ export function admit<B extends Bid>(
   excluded: readonly Exclusion[] = [],
 ): Book<B> {
   const exclusions = [...excluded];
-  requireDistinct(
-    bids.map(({ bidId }) => bidId),
-    'bidId',
-  );
-  requireDistinct(
-    [...bids, ...offers].map(({ sequence }) => sequence),
-    'sequence',
-  );
+  requireDistinct(offers, bids);
   const taken: B[] = [];
-  const subjects = new Set<string>();
-  const held = new Map<Hash, bigint>();
+  const bidders = new Map<Hash, Bidder>();
   for (const bid of inSequence(bids)) {
     const { bidder, subject = ZERO_HASH } = bid;
-    const before = held.get(bidder) ?? 0n;
-    const doubled = subjects.has(bidder + subject);
-    const code = doubled ? 'BID_DOUBLED' : objectionTo(bid, rules, before)?.code;
-    subjects.add(bidder + subject);
-    if (code === undefined) {
-      taken.push(bid);
-      held.set(bidder, before + quantityOf(bid));
-    } else exclusions.push({ id: bid.bidId, code });
+    const own = bidders.get(bidder) ?? { subjects: [], kg: 0n };
+    const code = own.subjects.includes(subject) ? 'BID_DOUBLED' : objectionTo(bid, rules, own.kg)?.code;
+    if (code === undefined) taken.push(bid);
+    else exclusions.push({ id: bid.bidId, code });
+    const kg = code === undefined ? own.kg + quantityOf(bid) : own.kg;
+    bidders.set(bidder, { subjects: [...own.subjects, subject], kg });
   }
   const asks = asksOf(rules, lots, offers, exclusions);
   return { bids: taken, asks, exclusions: exclusions.sort(byIdAndCode) };
@@ -128,12 +125,18 @@ const inSequence = <T extends { sequence: number }>(entries: readonly T[]): T[] 
 const byIdAndCode = (a: Exclusion, b: Exclusion): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 
-function requireDistinct(values: readonly (string | number)[], field: string): void {
-  const seen = new Set<string | number>();
-  for (const value of values) {
-    if (seen.has(value)) {
-      throw new ClearingError('INVALID_BOOK', { field, value, expected: 'one that no other sealed bid has' });
-    }
-    seen.add(value);
+/** @throws ClearingError `INVALID_BOOK` */
+function requireDistinct(offers: readonly Offer[], bids: readonly Bid[]): void {
+  const sequences = new Set<number>();
+  for (const { sequence } of bids) requireNew(sequences, sequence, 'sequence');
+  for (const { sequence } of offers) requireNew(sequences, sequence, 'sequence');
+  const ids = new Set<Hash>();
+  for (const { bidId } of bids) requireNew(ids, bidId, 'bidId');
+}
+
+function requireNew<T extends string | number>(seen: Set<T>, value: T, field: string): void {
+  if (seen.has(value)) {
+    throw new ClearingError('INVALID_BOOK', { field, value, expected: 'one that no other sealed bid has' });
   }
+  seen.add(value);
 }

@@ -19,7 +19,7 @@ export function checkInclusion(
   const { auctionId } = document;
   const tradeId = tradeIdOf(auctionId, trade.lotId, trade.bidId);
   if (trade.tradeId !== tradeId) return refused(refusalOf('TRADE_ID_WRONG', 'tradeId', trade.tradeId, tradeId));
-  if (rootFrom(encodeTrade(auctionId, trade), index, document.trades, proof) !== document.tradesRoot) {
+  if (rootFrom(encodeTrade(trade), index, document.trades, proof) !== document.tradesRoot) {
     return refused(
       refusalOf('TRADE_NOT_INCLUDED', 'proof', trade.tradeId, `a way to ${document.tradesRoot} from place ${index}`),
     );

@@ -1,3 +1,4 @@
+import { roundedOff } from '../coupled/unsold.ts';
 import { refusalOf, type Refusal } from '../errors.ts';
 import type { LotResult, ResultDocument } from '../result.ts';
 import type { ClosedAuction } from '../rules.ts';
@@ -73,8 +74,7 @@ export function askRefusal(
   if (price < asked && (sold > 0n || rules.kind === 'coupled')) {
     return refusalOf('SOLD_BELOW_ASK', `price of ${lot.lotId}`, price, `at least ${asked}`);
   }
-  const roundedOff = rules.lotKg * BigInt(bidsCount);
-  if (price > asked && kg - sold >= roundedOff && rules.kind === 'coupled') {
+  if (rules.kind === 'coupled' && price > asked && kg - sold > roundedOff(rules, kg, bidsCount)) {
     return refusalOf('UNSOLD_ABOVE_ASK', `price of ${lot.lotId}`, price, `${asked}: ${kg - sold} kg are not sold`);
   }
   return undefined;

@@ -42,6 +42,6 @@ export function tradesRefusal(
   if (document.payments !== payments.toString()) {
     return refusalOf('SUM_WRONG', 'payments', document.payments, payments);
   }
-  const { root } = merkleTree(trades.map((trade) => encodeTrade(rules.auctionId, trade)));
+  const { root } = merkleTree(trades.map(encodeTrade));
   return root === document.tradesRoot ? undefined : refusalOf('ROOT_WRONG', 'tradesRoot', document.tradesRoot, root);
 }

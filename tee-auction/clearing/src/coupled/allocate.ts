@@ -4,6 +4,7 @@ import type { CoupledRules } from '../rules.ts';
 import { AllocationBook } from './allocation-book.ts';
 import type { Market } from './market.ts';
 import type { Flow, Proposal } from './propose/propose.ts';
+import { roundedOff } from './unsold.ts';
 
 /** What integers made of a proposal. */
 export interface Allocation {
@@ -13,22 +14,20 @@ export interface Allocation {
   readonly fills: readonly Fill[];
 }
 
+type AllocationRules = Pick<CoupledRules, 'lotKg' | 'priceTick' | 'gapTolerancePpm'>;
+
 /**
  * Prices on the tick, kilograms in whole multiples of `lotKg`; nobody gets more than it wants at its price, no lot gives more than it
  * has, and no kilogram is sold above its value or below its ask, whatever was proposed.
  */
-export function allocate(
-  market: Market,
-  proposal: Proposal,
-  { lotKg, priceTick }: Pick<CoupledRules, 'lotKg' | 'priceTick'>,
-): Allocation {
-  const prices = pricesOf(market, proposal, priceTick);
-  const book = new AllocationBook(market, prices, lotKg);
+export function allocate(market: Market, proposal: Proposal, rules: AllocationRules): Allocation {
+  const prices = pricesOf(market, proposal, rules.priceTick);
+  const book = new AllocationBook(market, prices, rules.lotKg);
   for (const flow of proposal.flows) book.give(flow, flow.kg);
   // Rounding down left single kilograms on both sides; where a flow has room for them they go on.
   for (const flow of proposal.flows) book.give(flow, market.lots[flow.lot]?.kg ?? 0n);
   const fills = book.fills();
-  return { prices: unsoldAtAsk(market, prices, { fills, flows: proposal.flows }, lotKg), fills };
+  return { prices: unsoldAtAsk(market, prices, { fills, flows: proposal.flows }, rules), fills };
 }
 
 /** To the nearest multiple of the tick, but never above what an accepted step is worth: rounding must not put anybody out of the market. */
@@ -43,22 +42,19 @@ function pricesOf({ lots, bids }: Market, { premiums, flows }: Proposal, tick: b
   return prices;
 }
 
-/**
- * A lot with mass left sells at its ask: who has to sell does not dictate. What rounding left, less than a multiple of `lotKg` for each buyer
- * it was proposed to, is not meant.
- */
+/** A lot with mass left sells at its ask: who has to sell does not dictate. What rounding left is not meant. */
 function unsoldAtAsk(
   { lots }: Market,
   prices: readonly bigint[],
   { fills, flows }: { readonly fills: readonly Fill[]; readonly flows: readonly Flow[] },
-  lotKg: bigint,
+  rules: AllocationRules,
 ): bigint[] {
   const sold = lots.map(() => 0n);
-  const buyers = lots.map(() => 0n);
+  const buyers = lots.map(() => 0);
   for (const { lot, kg } of fills) sold[lot] = (sold[lot] ?? 0n) + kg;
-  for (const { lot } of flows) buyers[lot] = (buyers[lot] ?? 0n) + 1n;
+  for (const { lot } of flows) buyers[lot] = (buyers[lot] ?? 0) + 1;
   return lots.map(({ ask, kg }, lot) => {
     const left = kg - (sold[lot] ?? 0n);
-    return left > 0n && left >= lotKg * (buyers[lot] ?? 0n) ? ask * MICRO : (prices[lot] ?? 0n);
+    return left > roundedOff(rules, kg, buyers[lot] ?? 0) ? ask * MICRO : (prices[lot] ?? 0n);
   });
 }

@@ -21,8 +21,8 @@ export interface Flow {
   readonly step: number;
 }
 
-/** Of a kilogram: 0.999,9 of one is one to which the solver came from below. */
-const ALMOST = 1e-4;
+/** Of a scaled amount, whose largest is a million: what is this near to a whole kilogram is one to which the solver came from below. */
+const NOISE = 1e-6;
 
 export function propose(market: Market, solver: LpSolver): Proposal {
   const program = programOf(market);
@@ -48,7 +48,10 @@ function flowsOf({ lots, steps, kgScale }: Program, { pairs, amounts }: Optimum)
     if (kg >= 1) flow.step = Math.max(flow.step, step);
     flows.set(bid * lots + pair.lot, flow);
   });
-  return [...flows.values()].map((flow) => ({ ...flow, kg: wholeOf(Math.floor(flow.kg + ALMOST)) }));
+  return [...flows.values()].map((flow) => ({
+    ...flow,
+    kg: wholeOf(Math.floor(flow.kg + NOISE * Math.max(1, kgScale))),
+  }));
 }
 
 /** Of a rounded number; 0 for what is no amount. */

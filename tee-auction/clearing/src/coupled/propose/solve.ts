@@ -1,6 +1,7 @@
 import { ClearingError } from '../../errors.ts';
 import type { Columns, LinearProgram, LpSolution, LpSolver } from '../../solver.ts';
-import { ColumnPool, priceOut, type Pair } from './pricing.ts';
+import { ColumnPool, type Pair } from './column-pool.ts';
+import { priceOut } from './pricing.ts';
 import type { Program } from './program.ts';
 
 /** An optimum of the program, with the prices that the buyers like best among all that support it. */

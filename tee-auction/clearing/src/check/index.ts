@@ -1,0 +1,11 @@
+export * from '../errors.ts';
+export { merkleTree, rootFrom, type MerkleTree } from '../merkle.ts';
+export { readResult } from '../read-result.ts';
+export * from '../result.ts';
+export * from '../rules.ts';
+export { auctionSeed } from '../seed.ts';
+export { encodeTrade, tradeFromJson, tradeIdOf, tradeToJson, type Trade, type TradeJson } from '../trade.ts';
+export { MAX_KG, MAX_PRICE, MICRO, moneyOf, type Money } from '../units.ts';
+export type { ResultCode, TradeCode } from './codes.ts';
+export { checkInclusion, type SettledTrade } from './inclusion.ts';
+export { checkResult, type Known } from './result.ts';
