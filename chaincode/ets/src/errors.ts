@@ -1,4 +1,4 @@
-import { ClearingError, type Refusal, type ResultCode } from '@meridian/clearing';
+import { ClearingError, type Refusal, type ResultCode } from '@meridian/clearing/check';
 import { canonicalJson, CreditError } from '@meridian/credit';
 
 /** The ledger's own refusals; those of a malformed value are codes of `CreditError` and `ClearingError` (docs/chaincode-api.md). */

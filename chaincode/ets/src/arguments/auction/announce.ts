@@ -1,4 +1,4 @@
-import { rulesFromJson, type Rules } from '@meridian/clearing';
+import { rulesFromJson, type Rules } from '@meridian/clearing/check';
 import { encodeAccount, parseHash, parseUint, TIME_MAX, UINT128_MAX } from '@meridian/credit';
 import { invalidArgument } from '../../errors.ts';
 import type { ContainerJson, TcbJson } from '../../state/auction/auctions.ts';

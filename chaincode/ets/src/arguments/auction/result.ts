@@ -1,4 +1,4 @@
-import { readResult, tradeFromJson, type Receipt, type ResultDocument } from '@meridian/clearing';
+import { readResult, tradeFromJson, type Receipt, type ResultDocument } from '@meridian/clearing/check';
 import { parseHash, type Hash } from '@meridian/credit';
 import { invalidArgument, refusedBy } from '../../errors.ts';
 import { Fields } from '../fields.ts';

@@ -1,4 +1,4 @@
-import { rulesHash, rulesToJson, type Rules } from '@meridian/clearing';
+import { rulesHash, rulesToJson, type Rules } from '@meridian/clearing/check';
 import { clampCouldBind, ZERO_HASH, type Hash } from '@meridian/credit';
 import type { AnnounceArguments } from '../../arguments/auction/announce.ts';
 import { invalidArgument, LedgerError } from '../../errors.ts';

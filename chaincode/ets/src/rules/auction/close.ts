@@ -1,4 +1,4 @@
-import { auctionSeed, lotsHash, merkleTree } from '@meridian/clearing';
+import { auctionSeed, lotsHash, merkleTree } from '@meridian/clearing/check';
 import { fromHex, toHex, type ClosedStatement, type Hash } from '@meridian/credit';
 import { LedgerError } from '../../errors.ts';
 import { forbidden, requireRole } from '../../roles.ts';

@@ -1,4 +1,4 @@
-import { MAX_KG } from '@meridian/clearing';
+import { MAX_KG } from '@meridian/clearing/check';
 import { auctionLotId, formatRanges, rangesHash, totalKg, type Hash } from '@meridian/credit';
 import type { OfferArguments } from '../../arguments/auction/sealed.ts';
 import { invalidArgument } from '../../errors.ts';

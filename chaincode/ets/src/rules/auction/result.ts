@@ -1,5 +1,5 @@
 import { p256 } from '@noble/curves/nist.js';
-import { checkResult, resultHash, type ClosedAuction, type Known } from '@meridian/clearing';
+import { checkResult, resultHash, type ClosedAuction, type Known } from '@meridian/clearing/check';
 import {
   CreditError,
   fromHex,

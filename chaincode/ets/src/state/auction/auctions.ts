@@ -1,5 +1,5 @@
 import type { Product } from '@meridian/attestation';
-import { rulesFromJson, type Rules, type RulesJson } from '@meridian/clearing';
+import { rulesFromJson, type Rules, type RulesJson } from '@meridian/clearing/check';
 import type { Hash } from '@meridian/credit';
 import { LedgerError } from '../../errors.ts';
 import { requireNotBefore } from '../../time.ts';

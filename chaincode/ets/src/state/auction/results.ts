@@ -1,4 +1,4 @@
-import type { Lot, ResultDocument } from '@meridian/clearing';
+import type { Lot, ResultDocument } from '@meridian/clearing/check';
 import type { ClosedStatement, Hash } from '@meridian/credit';
 import { LedgerError } from '../../errors.ts';
 import { requireNotBefore } from '../../time.ts';
