@@ -1,4 +1,10 @@
-import { checkInclusion, type Receipt, type ResultDocument, type Rules, type SettledTrade } from '@meridian/clearing/check';
+import {
+  checkInclusion,
+  type Receipt,
+  type ResultDocument,
+  type Rules,
+  type SettledTrade,
+} from '@meridian/clearing/check';
 import { auctionBidder, auctionBuyer, type Hash } from '@meridian/credit';
 import type { Party } from '../../arguments/auction/result.ts';
 import { LedgerError } from '../../errors.ts';
