@@ -82,7 +82,7 @@ export class Accountant {
     }));
     this.#work = new WorkList(this.#pace.batchMs);
     this.#auditor = new Auditor(this.ledgers, {
-      reader: new BatchReader(home, abroad),
+      reader: new BatchReader(home, abroad, (ledger) => book.place(ledger)?.block),
       openTransfers: new OpenTransfers(views),
       book,
       readTo: () => this.readTo,

@@ -34,15 +34,27 @@ const ROUND_TRIP_BLOCKS = 4n;
 export class BatchReader {
   readonly #home: LedgerView;
   readonly #abroad: readonly LedgerView[];
+  readonly #knownTo: (ledger: string) => bigint | undefined;
 
-  constructor(home: LedgerView, abroad: readonly LedgerView[]) {
+  /**
+   * @param knownTo the height that another ledger has been seen at; a node that is behind it says what was, and is not believed until
+   * its blocks are known to be lost
+   */
+  constructor(
+    home: LedgerView,
+    abroad: readonly LedgerView[],
+    knownTo: (ledger: string) => bigint | undefined = () => undefined,
+  ) {
     this.#home = home;
     this.#abroad = abroad;
+    this.#knownTo = knownTo;
   }
 
   /** @throws AccountantError `LEDGER_UNAVAILABLE`, `LEDGER_WENT_BACK`, `UNKNOWN_STATUS` */
   async read(batchId: Hash): Promise<BatchReading> {
+    const knownTo = this.#abroad.map(({ ledger }) => this.#knownTo(ledger.descriptor));
     const before = await this.#readAll(batchId);
+    for (const [i, { view, block }] of before.entries()) gapBetween(view, knownTo[i] ?? block, block);
     const home = await read(this.#home, batchId, HOME_STATUSES);
     const after = await this.#readAll(batchId);
     const gaps = after.map(({ view, block }, i) => gapBetween(view, before[i]?.block ?? block, block));

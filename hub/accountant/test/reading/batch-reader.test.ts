@@ -70,6 +70,13 @@ describe('a batch', () => {
     expect(totalsFaults).toEqual([{ ledger: 'memory:chain', fault: 'the statuses add up to 10 kg of 12 minted' }]);
   });
 
+  test('is not read on a node that is behind what was seen already: what it says is over', async () => {
+    const view = abroad(supply({ active: [kg(0, 10)] }, 5n));
+    const read = (seen: bigint) => new BatchReader(atHome(WRAPPED), [view], () => seen).read(batchId);
+    await expect(read(6n)).rejects.toMatchObject({ code: 'LEDGER_WENT_BACK', facts: { value: 'memory:chain' } });
+    expect((await read(5n)).heights).toMatchObject({ 'memory:chain': 5n });
+  });
+
   test('is not read where a ledger does not answer, goes back between two reads, or knows a status that nobody else does', async () => {
     const fine = supply({ active: [kg(0, 10)] }, 5n);
     const cases: [LedgerView, LedgerView, object][] = [
