@@ -9,7 +9,7 @@ import type { Layout } from '@meridian/cli/stack/layout';
 import { DISTURBANCE, type Answer, type Disturbance, type Order } from '../gateway/orders.ts';
 import type { Deed, Point } from '../gateway/point.ts';
 
-const MAIN = fileURLToPath(new URL('../gateway/main.ts', import.meta.url));
+const KILLABLE = fileURLToPath(new URL('../gateway/main.ts', import.meta.url));
 const READY_WITHIN_MS = 60_000;
 const START_TRIES = 3;
 
@@ -19,6 +19,8 @@ export interface GatewayProcessOptions {
   readonly configFile: string;
   /** Runs the process through another program, e.g. one that limits it; its arguments end with the command. */
   readonly through: readonly string[];
+  /** The gateway with a kill switch in it unless given, which alone takes orders. */
+  readonly program?: string;
 }
 
 /** One gateway's process, which may die and be started again any number of times. */
@@ -63,11 +65,11 @@ export class GatewayProcess {
   }
 
   async #start(disturbance: Disturbance): Promise<number> {
-    const { layout, configFile, through } = this.#options;
+    const { layout, configFile, through, program: main = KILLABLE } = this.#options;
     const started = performance.now();
     mkdirSync(layout.logs, { recursive: true });
     const log = createWriteStream(join(layout.logs, `${this.gatewayId}.log`), { flags: 'a' });
-    const node = [...NODE_FLAGS, MAIN, '--config', configFile];
+    const node = [...NODE_FLAGS, main, '--config', configFile];
     const [program, ...given] = through;
     const [command, args] =
       program === undefined ? [process.execPath, node] : [program, [...given, process.execPath, ...node]];

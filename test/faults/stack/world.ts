@@ -29,6 +29,8 @@ export interface WorldOptions {
   readonly fabricEndpoint?: (own: string) => string | Promise<string>;
   /** Runs a gateway's process through another program. */
   readonly through?: (place: Place) => readonly string[];
+  /** The program of both gateways; the one with the kill switch unless given. */
+  readonly program?: string;
 }
 
 const now = (): number => Date.now();
@@ -113,6 +115,11 @@ export class World {
     return this.#fabric.services.map(({ pid }) => pid);
   }
 
+  /** Every process but the gateways, by its name. */
+  get services(): readonly { readonly name: string; readonly pid: number }[] {
+    return [...this.#fabric.services, { name: 'anvil', pid: this.chainPid }, this.#attester];
+  }
+
   get chainPid(): number {
     return this.#chain.anvil.pid;
   }
@@ -172,7 +179,7 @@ async function configureGateways(
   layout: Layout,
   hub: Hub,
   plans: Readonly<Record<Place, GatewayPlan>>,
-  { peerPort = (_, own) => own, fabricEndpoint = (own) => own, through = () => [] }: WorldOptions,
+  { peerPort = (_, own) => own, fabricEndpoint = (own) => own, through = () => [], program }: WorldOptions,
 ): Promise<World['gateways']> {
   const endpoint = await fabricEndpoint(hub.fabric.endpoint);
   const { onFabric, onEvm } = ledgerSections(layout, { ...hub.fabric, endpoint }, hub.evm);
@@ -188,7 +195,9 @@ async function configureGateways(
       ledger: sections[peer].descriptor,
       ...believed[peer],
     });
-    return new GatewayProcess({ layout, gatewayId: plans[place].gatewayId, configFile, through: through(place) });
+    const { gatewayId } = plans[place];
+    const started = { layout, gatewayId, configFile, through: through(place) };
+    return new GatewayProcess({ ...started, ...(program !== undefined && { program }) });
   };
   return { home: await gateway('home', 'abroad'), abroad: await gateway('abroad', 'home') };
 }

@@ -14,8 +14,16 @@ import { writeJson } from './state-file.ts';
 import { stopKeyEntry } from './stop-keys.ts';
 
 const require = createRequire(import.meta.url);
-/** A larger young generation, collected on the spot: on few cores that takes less from a transfer than collector threads do. */
-export const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64', '--single-threaded-gc'];
+/**
+ * A larger young generation, collected on the spot: on few cores that takes less from a transfer than collector threads do. Under a bound
+ * the old one is collected before it has grown to several times of what is in use.
+ */
+export const NODE_FLAGS = [
+  '--disable-warning=ExperimentalWarning',
+  '--max-semi-space-size=16',
+  '--max-old-space-size=320',
+  '--single-threaded-gc',
+];
 
 /** A gateway before it starts: its keys, its addresses, and the ledger in front of which it stands. */
 export interface GatewayPlan {
