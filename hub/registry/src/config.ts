@@ -44,6 +44,13 @@ export const configSchema = z.strictObject({
     corsOrigins: z.array(z.url()).default([]),
     /** Systems that come with a key of their own instead of a token. */
     apiKeys: z.array(apiKeySchema(SCOPES)).default([]),
+    /** Requests of each subject, and of each address until it is known who asks: `burst` at once, filling up by `perSecond`. */
+    rate: z
+      .strictObject({
+        perSecond: z.number().positive().max(100_000).default(200),
+        burst: z.int().min(1).max(1_000_000).default(2_000),
+      })
+      .prefault({}),
   }),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });

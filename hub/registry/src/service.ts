@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { readP256PublicKey, readSecret, readText } from '@meridian/api';
+import { RateLimiter, readP256PublicKey, readSecret, readText } from '@meridian/api';
 import { startApi } from '@meridian/api/server';
 import type { FabricOptions } from '@meridian/bridges/fabric';
 import type { Logger } from 'pino';
@@ -31,7 +31,10 @@ export async function startRegistry(config: RegistryConfig, log: Logger): Promis
   const application = { registryId, wallet, gazetteer, quotes };
   const running = await startApi(
     { api: REGISTRY_API, application, problemOf, log },
-    { ...api, serviceId: registryId, tokenKey, bodyLimit: BODY_LIMIT },
+    {
+      ...{ ...api, serviceId: registryId, tokenKey, bodyLimit: BODY_LIMIT },
+      rateLimiter: new RateLimiter(api.rate, () => Date.now()),
+    },
   );
   return {
     api: running.address,

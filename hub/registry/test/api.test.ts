@@ -15,6 +15,7 @@ const system = createApiKey();
 const log: string[] = [];
 let directory: string;
 let running: RunningRegistry;
+let config: Readonly<Record<string, unknown>> & { readonly api: object };
 
 function p256(): { publicKey: KeyObject; privateKey: KeyObject } {
   return generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const certFile = file('any.crt', 'a certificate');
   const keyFile = file('any.key', p256().privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
   const identity = (subject: string) => ({ subject, mspId: 'Org1MSP', certFile, keyFile });
-  const config = parseConfig({
+  config = {
     registryId: 'registry-1',
     ledger: { endpoint: '127.0.0.1:1', channel: 'meridian', chaincode: 'ets', peerMspId: 'Org1MSP' },
     identities: [identity('emitter'), identity('reader')],
@@ -43,8 +44,11 @@ beforeAll(async () => {
       tokenKeyFile: file('token.pub', tokens.publicKey.export({ type: 'spki', format: 'pem' }).toString()),
       apiKeys: [{ subject: 'buyer-system', sha256: system.sha256, scopes: ['quotes:read'] }],
     },
-  });
-  running = await startRegistry(config, pino({ level: 'trace' }, { write: (line: string) => void log.push(line) }));
+  };
+  running = await startRegistry(
+    parseConfig(config),
+    pino({ level: 'trace' }, { write: (line: string) => void log.push(line) }),
+  );
 }, 30_000);
 afterAll(async () => {
   await running.stop();
@@ -194,4 +198,24 @@ describe('the API', () => {
     const ids = REGISTRY_API.endpoints.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+test('who asks too much is answered 429: an address whose tokens are nobody’s, and each subject', async () => {
+  const api = { ...config.api, rate: { perSecond: 0.01, burst: 3 } };
+  const limited = await startRegistry(parseConfig({ ...config, api }), pino({ level: 'silent' }));
+  const statuses = async (headers: Record<string, string>): Promise<number[]> => {
+    const all: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      const url = `http://127.0.0.1:${limited.api.port}${BASE_PATH}/batches/none`;
+      all.push((await fetch(url, { headers })).status);
+    }
+    return all;
+  };
+  try {
+    const known = await statuses(await as('reader'));
+    expect([new Set(known.slice(0, 3)).has(429), known.at(-1)]).toEqual([false, 429]);
+    expect(await statuses({ authorization: 'Bearer a.b.c' })).toEqual([401, 401, 401, 429]);
+  } finally {
+    await limited.stop();
+  }
 });
