@@ -1,10 +1,9 @@
 import type { Hash } from '@meridian/credit';
 import { LedgerError } from '../../errors.ts';
-import { requireRole } from '../../roles.ts';
+import { forbidden, requireRole } from '../../roles.ts';
 import { readAuction, requirePhase, writeAuction, type AuctionRecord } from '../../state/auction/auctions.ts';
 import { readConfiguration } from '../../state/config.ts';
 import { emit, type Transaction } from '../../transaction.ts';
-import { requireAnnouncer } from './close.ts';
 
 /**
  * Ends an auction without a result: the auctioneer's organisation before the close, anybody once the time for a result is over.
@@ -33,5 +32,16 @@ async function requireMayCancel(tx: Transaction, auction: AuctionRecord): Promis
     value: auction.phase,
     expected: `announced or bidding, or from ${auction.resultBy} on`,
     auctionId: auction.auctionId,
+  });
+}
+
+/** What concerns one auction is its own auctioneer's business. @throws LedgerError `FORBIDDEN` */
+export function requireAnnouncer(tx: Transaction, { announcedBy }: AuctionRecord): void {
+  const [msp = ''] = announcedBy.split('/');
+  if (tx.caller.msp === msp) return;
+  throw forbidden(`${tx.caller.msp} has not announced this auction`, tx.caller, {
+    field: 'msp',
+    value: tx.caller.msp,
+    expected: msp,
   });
 }
