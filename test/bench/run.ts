@@ -13,6 +13,7 @@ import { evmAddress } from '@meridian/cli/stack/evm';
 import { layout } from '@meridian/cli/stack/layout';
 import { startStack } from '@meridian/cli/stack/stack';
 import { batchId, classId } from '@meridian/credit';
+import { benchAuctions } from './auctions.ts';
 import { line, machine } from './figures.ts';
 import { benchMultiplier } from './multiplier.ts';
 import { benchQuotes } from './quotes.ts';
@@ -31,6 +32,7 @@ const data = mkdtempSync(join(tmpdir(), 'meridian-bench-'));
 const paths = layout(data);
 print(machine());
 benchMultiplier(print);
+await benchAuctions(print);
 const stack = await startStack(paths, () => Date.now());
 const actors = await connectActors(paths, stack.hub, () => Date.now());
 try {
