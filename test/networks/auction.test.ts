@@ -226,6 +226,8 @@ function suite(start: (directory: string) => Promise<FabricNetwork>): void {
         );
         expect(lot.lotId).toBe(lotOf(name).lotId);
       }
+      const { byStatus } = await valueOf(home('santos').credits.supply(lotOf('sita').batchId));
+      expect([byStatus['active'], byStatus['locked']]).toEqual([0n, 10_000n]);
       const moved = await home('sita').credits.transfer({
         batchId: lotOf('sita').batchId,
         range: { from: 0n, to: 1000n },
