@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT } from './exit.ts';
 import { addAttestCommands } from './program/attest.ts';
+import { addAuctionCommands } from './program/auction.ts';
 import { addCreditCommands } from './program/credits.ts';
 import { addEvidenceCommands } from './program/evidence.ts';
 import { addHubCommands } from './program/hub.ts';
@@ -24,6 +25,7 @@ addRegistryCommands(program);
 addCreditCommands(program);
 addEvidenceCommands(program);
 addAttestCommands(program);
+addAuctionCommands(program);
 
 try {
   await program.parseAsync();

@@ -28,6 +28,8 @@ export interface RetireOptions extends UseOptions {
   readonly kg: string;
   readonly name: string;
   readonly reason: string;
+  /** Of the beneficiary; only of a class with an entitlement. */
+  readonly legalEntity?: string;
   readonly acceptZero: boolean;
   readonly yes: boolean;
   readonly json: boolean;
@@ -38,7 +40,7 @@ export interface RetireOptions extends UseOptions {
 
 /** Retires the oldest kilograms of the class that the buyer holds, in somebody's name, and keeps the certificate. @throws CommandError */
 export async function retireCommand(options: RetireOptions): Promise<ExitCode> {
-  const { layout, now, name, reason, acceptZero } = options;
+  const { layout, now, name, reason, acceptZero, legalEntity } = options;
   const classId = parseHash(options.class, 'class');
   const kg = parseMass(options.kg, 'kg');
   const hub = readHub(layout.hub);
@@ -53,7 +55,8 @@ export async function retireCommand(options: RetireOptions): Promise<ExitCode> {
         `Retire ${formatKg(kg)} of class ${classId} in the name of ${JSON.stringify(name)}, ${worth}, for ever?`,
       );
     }
-    const command = { classId, ranges, beneficiaryName: name, reason, acceptZero, ...valued };
+    const entitled = legalEntity === undefined ? {} : { legalEntityId: legalEntity };
+    const command = { classId, ranges, beneficiaryName: name, reason, acceptZero, ...entitled, ...valued };
     const { record } = valueOf(await buyer.retire(command), 'retiring');
     const made = certificateSchema.parse(
       await connectGateway(layout, hub, 'destination', now).certificate(record.retirementId),

@@ -16,6 +16,8 @@ export interface UpOptions {
   readonly file?: string;
   readonly mapping?: string;
   readonly exit: boolean;
+  /** Whether to start the auction's container, too. */
+  readonly auction: boolean;
   readonly json: boolean;
   readonly now: () => number;
   readonly out: (line: string) => void;
@@ -29,7 +31,7 @@ export async function upCommand(options: UpOptions): Promise<ExitCode> {
   const report = makeReport({ stream: process.stderr, now: options.now });
   const stack = await report.step(
     'networks',
-    () => startStack(layout, options.now),
+    () => startStack(layout, options.now, { auction: options.auction }),
     ({ hub }) =>
       `Fabric devnet on ${hub.fabric.endpoint} (${hub.fabric.lane}), EVM chain on ${hub.evm.rpcUrl} (${hub.evm.lane}), ` +
       '2 gateways, registry, accountant',
@@ -42,7 +44,7 @@ export async function upCommand(options: UpOptions): Promise<ExitCode> {
     await report.step('accountant', () => settledSupply(stack.hub, layout, options.now), supplyLine);
     if (options.json) options.out(JSON.stringify(summary));
     if (options.exit) return EXIT.done;
-    for (const line of addresses(stack, layout)) report.note(line);
+    for (const line of addresses(stack, layout, options.auction)) report.note(line);
     await Promise.race([interrupted, failure(stack)]);
     return EXIT.done;
   } finally {
@@ -95,7 +97,7 @@ async function failure(stack: Stack): Promise<never> {
   throw unreachable('SERVICE_ENDED', `${name} ended; its log is in the data directory`);
 }
 
-function addresses({ hub }: Stack, layout: Layout): string[] {
+function addresses({ hub }: Stack, layout: Layout, withAuction: boolean): string[] {
   return [
     '',
     'The hub stays up. Ctrl-C stops it; the next ./meridian up goes on where it was.',
@@ -103,6 +105,9 @@ function addresses({ hub }: Stack, layout: Layout): string[] {
     `  destination gateway  ${hub.gateways.destination.apiUrl}   (API; peers on ${hub.gateways.destination.peerUrl})`,
     `  registry             ${hub.registry.apiUrl}   (API)`,
     `  accountant           ${hub.accountant?.apiUrl ?? ''}   (API, open to everybody: /supply, /breaches)`,
+    ...(hub.auction === undefined || !withAuction
+      ? []
+      : [`  auction container    ${hub.auction.url}   (SIMULATED device and vault: proves nothing about hardware)`]),
     `  EVM chain            ${hub.evm.rpcUrl}   bridge ${hub.evm.bridge}, token ${hub.evm.token}`,
     `  Fabric gateway       ${hub.fabric.endpoint}   channel ${hub.fabric.channel}, chaincode ${hub.fabric.chaincode}`,
     `  state                ${layout.data}`,

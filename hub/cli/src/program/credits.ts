@@ -109,6 +109,7 @@ function addRetire(program: Command): void {
     .requiredOption('--kg <kg>', 'how much')
     .requiredOption('--name <name>', 'in whose name')
     .option('--reason <text>', 'why', '')
+    .option('--legal-entity <id>', 'of the beneficiary, for credits with an entitlement')
     .option('--policy-set <name or id>', 'what decides how much they offset (default: each kilogram counts as one)');
   addUseOptions(command)
     .option('--accept-zero', 'retire even where that offsets nothing', false)
@@ -118,7 +119,15 @@ function addRetire(program: Command): void {
     .action(
       (
         o: Common &
-          UseOptions & { class: string; kg: string; name: string; reason: string; acceptZero: boolean; yes: boolean },
+          UseOptions & {
+            class: string;
+            kg: string;
+            name: string;
+            reason: string;
+            legalEntity?: string;
+            acceptZero: boolean;
+            yes: boolean;
+          },
       ) => run(o.json, () => retireCommand({ ...o, ...hubTools(o.data) })),
     );
 }

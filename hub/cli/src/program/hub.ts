@@ -15,9 +15,10 @@ export function addHubCommands(program: Command): void {
     .option('--file <csv>', "a registry's export (default: a sample of 100 real Gold Standard rows)")
     .option('--mapping <json>', 'its mapping document (default: Gold Standard issuances)')
     .option('--exit', 'stop after the job', false)
+    .option('--no-auction', "leave out the auction's simulated container")
     .addOption(dataOption())
     .addOption(jsonOption())
-    .action((o: { file?: string; mapping?: string; exit: boolean; data: string; json: boolean }) =>
+    .action((o: { file?: string; mapping?: string; exit: boolean; auction: boolean; data: string; json: boolean }) =>
       run(o.json, () => upCommand({ ...o, data: resolve(o.data), now, out, interrupted: interrupted() })),
     );
 

@@ -39,6 +39,13 @@ export const FABRIC_USERS = {
   certifier: { mspId: REGULATOR_MSP, name: 'certifier', attributes: { role: 'certifier' } },
   emitter: { mspId: REGISTRY_MSP, name: 'emitter', attributes: { role: 'emitter' } },
   auction: { mspId: REGISTRY_MSP, name: 'auction', attributes: { role: 'auction-container' } },
+  /** Hold credits to sell, and buy for plants of their own. */
+  seller1: { mspId: REGISTRY_MSP, name: 'seller1', attributes: {} },
+  seller2: { mspId: REGISTRY_MSP, name: 'seller2', attributes: {} },
+  seller3: { mspId: REGISTRY_MSP, name: 'seller3', attributes: {} },
+  emitter1: { mspId: REGISTRY_MSP, name: 'emitter1', attributes: { role: 'emitter' } },
+  emitter2: { mspId: REGISTRY_MSP, name: 'emitter2', attributes: { role: 'emitter' } },
+  emitter3: { mspId: REGISTRY_MSP, name: 'emitter3', attributes: { role: 'emitter' } },
   /** Announces auctions and gives their seeds. */
   auctioneer: { mspId: REGISTRY_MSP, name: 'auctioneer', attributes: { role: 'auctioneer' } },
   /** Issues payment tokens against money that it holds. */

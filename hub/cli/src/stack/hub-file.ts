@@ -47,6 +47,8 @@ export const hubSchema = z.object({
   registry: z.object({ registryId: z.string(), apiUrl: z.url(), apiPort: z.int() }),
   /** Absent in hubs of before there was one. */
   accountant: z.object({ accountantId: z.string(), apiUrl: z.url(), apiPort: z.int() }).optional(),
+  /** The auction's container; absent where the hub was started without one. */
+  auction: z.object({ url: z.url(), port: z.int(), tlsKey: z.string(), simulated: z.boolean() }).optional(),
   /** Process ids by service, to tell a hub that still runs from one that was killed. */
   processes: z.record(z.string(), z.int()),
 });

@@ -3,6 +3,7 @@ import { parseLedger } from '@meridian/credit';
 import { mkdirSync } from 'node:fs';
 import { startAccountant } from './accountant.ts';
 import { startAttester } from './attester.ts';
+import { startAuctionContainer } from './auction.ts';
 import { configureHome } from './configure.ts';
 import { openContracts, startChain, type EvmChainStack } from './evm.ts';
 import { endorsedHome, startFabric, type FabricStack } from './fabric.ts';
@@ -34,7 +35,11 @@ interface Stoppable {
 }
 
 /** Starts everything, or goes on with what a start before left in the data directory. @throws CommandError */
-export async function startStack(layout: Layout, now: () => number): Promise<Stack> {
+export async function startStack(
+  layout: Layout,
+  now: () => number,
+  { auction: withAuction = false }: { readonly auction?: boolean } = {},
+): Promise<Stack> {
   // It holds keys, so it is its owner's alone.
   mkdirSync(layout.data, { recursive: true, mode: 0o700 });
   const previous = readPreviousHub(layout.hub);
@@ -70,11 +75,17 @@ export async function startStack(layout: Layout, now: () => number): Promise<Sta
       gatewayId,
       apiUrl: `http://127.0.0.1:${apiPort}`,
     }));
-    const [gateways, [registry, accountant]] = await all([
+    const container = withAuction
+      ? startAuctionContainer(layout, fabric.section, previous?.auction).then(ready)
+      : Promise.resolve(previous?.auction);
+    const [gateways, [[registry, accountant], auction]] = await all([
       startGateways(layout, { fabric, evm, origin, destination }, started),
       all([
-        startRegistry(layout, fabric.section, previous?.registry).then(ready),
-        startAccountant(layout, { fabric: fabric.section, evm }, stoppable, previous?.accountant).then(ready),
+        all([
+          startRegistry(layout, fabric.section, previous?.registry).then(ready),
+          startAccountant(layout, { fabric: fabric.section, evm }, stoppable, previous?.accountant).then(ready),
+        ]),
+        container,
       ]),
     ]);
     const hub: Hub = {
@@ -83,6 +94,7 @@ export async function startStack(layout: Layout, now: () => number): Promise<Sta
       gateways,
       registry,
       accountant,
+      ...(auction !== undefined && { auction }),
       processes: { up: process.pid, ...Object.fromEntries(started.map(({ name, pid }) => [name, pid])) },
     };
     writeHub(layout.hub, hub);

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import {
+  decodeRuntimeData,
+  DEFAULT_POLICY,
+  verifyEvidence,
+  type AttestedFacts,
+  type Evidence,
+  type RuntimeData,
+} from '@meridian/attestation';
+import { ContainerClient, ContainerRefusal, ContainerUnreachable, WrongTlsKey } from '@meridian/auction-service/client';
+import type { ContainerTerms } from '@meridian/bridges/fabric';
+import type { Hash } from '@meridian/credit';
+import { CommandError, EXIT, refused, unreachable } from '../exit.ts';
+import { operatorToken } from '../stack/auction.ts';
+import type { Hub } from '../stack/hub-file.ts';
+import type { Layout } from '../stack/layout.ts';
+
+/** A container whose evidence was verified: what it says of itself, and a client that speaks to no other. */
+export interface VerifiedContainer {
+  readonly evidence: Evidence;
+  readonly keys: RuntimeData;
+  readonly facts: AttestedFacts;
+  readonly simulated: boolean;
+  readonly client: ContainerClient;
+}
+
+/** What evidence has to show; without terms the container is only looked at, as when an auction is announced for it. */
+export interface Looking {
+  readonly terms?: ContainerTerms;
+  /** The auction for which the evidence is to be; another challenge without it. */
+  readonly auctionId?: Hash;
+  readonly nowMs: number;
+}
+
+/** Asks the hub's container for evidence and verifies it, its TLS key included. @throws CommandError `EVIDENCE_REFUSED`, `CONTAINER_UNKNOWN` */
+export async function verifiedContainer(layout: Layout, hub: Hub, looking: Looking): Promise<VerifiedContainer> {
+  const { auction } = hub;
+  if (auction === undefined)
+    throw unreachable('CONTAINER_UNKNOWN', 'the hub was started without the container of auctions (--no-auction)');
+  const { terms, auctionId, nowMs } = looking;
+  const nonce = auctionId ?? randomBytes(32).toString('hex');
+  const { evidence, tlsKey } = await asked(() => new ContainerClient({ url: auction.url }).evidence(nonce));
+  const measured = terms !== undefined && terms.measurements.length > 0;
+  const policy = {
+    ...DEFAULT_POLICY,
+    ...{ nonce, tlsKey, allowSimulated: terms?.allowSimulated ?? auction.simulated },
+    ...(terms !== undefined && { hostData: terms.hostData, minimumTcb: terms.minimumTcb }),
+    ...(measured && { measurements: terms.measurements }),
+    required: ['REPORT_DATA', 'NONCE', 'TLS_KEY', 'SECURITY_POLICY'] as const,
+  };
+  const verdict = verifyEvidence(evidence, policy, Math.floor(nowMs / 1000));
+  if (verdict.verdict === 'refused')
+    throw refused('EVIDENCE_REFUSED', `the container's evidence is refused: ${verdict.code}`, { check: verdict.code });
+  const keys = decodeRuntimeData(evidence.runtimeData ?? new Uint8Array());
+  if (terms !== undefined && !terms.codes.some((code) => code === keys.code))
+    throw refused('CODE_NOT_ALLOWED', `the container runs code ${keys.code}`, { expected: terms.codes.join(' or ') });
+  const client = new ContainerClient({ url: auction.url, tlsKey, token: operatorToken(layout) });
+  return { evidence, keys, facts: verdict.facts, simulated: verdict.simulated, client };
+}
+
+/** The terms under which exactly this container is taken. */
+export function termsOf({ keys, facts, simulated }: VerifiedContainer): ContainerTerms {
+  return {
+    codes: [keys.code as Hash],
+    measurements: [facts.measurement],
+    hostData: [facts.hostData as Hash],
+    minimumTcb: { [facts.product]: facts.tcb },
+    allowSimulated: simulated,
+  };
+}
+
+/** A call of the container, whose refusals are the command's. */
+export async function asked<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof ContainerRefusal) throw refused(error.code, `the container: ${error.message}`);
+    if (error instanceof ContainerUnreachable || error instanceof WrongTlsKey)
+      throw new CommandError(EXIT.unreachable, 'CONTAINER_UNREACHABLE', error.message, {}, error);
+    throw error;
+  }
+}

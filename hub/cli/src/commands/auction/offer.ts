@@ -1,0 +1,114 @@
+import type { AcceptedEvidence, FabricHome } from '@meridian/bridges/fabric';
+import {
+  auctionLotId,
+  canonicalRanges,
+  formatRanges,
+  parseHash,
+  parseMass,
+  parseRanges,
+  parseUint,
+  rangesHash,
+  takeFirst,
+  totalKg,
+  type Hash,
+  type Range,
+} from '@meridian/credit';
+import { sealOwn, type OwnSealed, type SealRequest } from '@meridian/sealing';
+import { allOf, asUser, userOf, type AuctionOptions } from '../../auction/home.ts';
+import { writeOwn } from '../../auction/private-file.ts';
+import { EXIT, refused, usage, type ExitCode } from '../../exit.ts';
+import { valueOf } from '../../outcome.ts';
+import { formatKg } from '../../report.ts';
+import { fabricAccount } from '../../stack/accounts.ts';
+
+export interface OfferOptions extends AuctionOptions {
+  readonly auction: string;
+  readonly batch: string;
+  readonly kg?: string;
+  readonly ranges?: string;
+  readonly ask?: string;
+  readonly as: string;
+  readonly keep?: string;
+}
+
+/** Locks kilograms to an auction and commits the sealed ask. */
+export async function offerCommand(options: OfferOptions): Promise<ExitCode> {
+  const { layout, json, out, keep } = options;
+  const user = userOf(options.as);
+  const account = fabricAccount(user);
+  const [auctionId, batchId] = [parseHash(options.auction, 'auction'), parseHash(options.batch, 'batch')];
+  return asUser(layout, user, async (home) => {
+    const ranges = await rangesOf(home, account, batchId, options);
+    const lotId = auctionLotId(auctionId, batchId, rangesHash(ranges));
+    const own = options.ask === undefined ? undefined : await sealed(home, auctionId, account, lotId, options.ask);
+    if (own !== undefined) writeOwn(keepIn(keep), own);
+    const lot = valueOf(
+      await home.auctions.offer({ auctionId, batchId, ranges, ...(own !== undefined && { ask: own }) }),
+      'offering',
+    );
+    const said = { auctionId, lotId: lot.lotId, kg: lot.kg.toString(), ranges: formatRanges(lot.ranges) };
+    out(
+      json ? JSON.stringify(said) : `${lot.lotId}  ${formatKg(lot.kg)} locked${keep === undefined ? '' : `; ${keep}`}`,
+    );
+    return EXIT.done;
+  });
+}
+
+/** @throws CommandError (wrong usage) where there is no file for what must be kept */
+export function keepIn(file: string | undefined): string {
+  if (file !== undefined) return file;
+  throw usage('--keep FILE is missing: without it nobody can check later what was sealed', { field: 'keep' });
+}
+
+async function sealed(
+  home: FabricHome,
+  auctionId: Hash,
+  account: string,
+  lotId: Hash,
+  ask: string,
+): Promise<OwnSealed> {
+  const { currency } = valueOf(await home.auctions.auction(auctionId), 'reading the auction').rules;
+  const content = { kind: 'ask', offer: { currency, ask: parseUint(ask, 'ask') } } as const;
+  return sealFor(home, auctionId, { account, subject: lotId, content });
+}
+
+/** Seals to the key of the evidence that the ledger accepted, under the account's next number. */
+export async function sealFor(
+  home: FabricHome,
+  auctionId: Hash,
+  request: Pick<SealRequest, 'account' | 'subject' | 'content'>,
+): Promise<OwnSealed> {
+  const { rules } = valueOf(await home.auctions.auction(auctionId), 'reading the auction');
+  const { bidKey }: AcceptedEvidence = valueOf(await home.auctions.evidence(auctionId), 'reading the evidence');
+  const committed = await allOf(
+    (page) => home.auctions.commitments(auctionId, page),
+    ({ commitments }) => commitments,
+    'reading the commitments',
+  );
+  const index = committed.filter(({ account }) => account === request.account).length;
+  const outcome = await sealOwn({ ...request, rules, bidKey, index });
+  if (outcome.ok) return outcome.value;
+  const { code, field, value, expected } = outcome.refusal;
+  throw refused(code, `${field}: ${value} is not ${expected}`, { field, value, expected });
+}
+
+async function rangesOf(
+  home: FabricHome,
+  owner: string,
+  batchId: Hash,
+  { kg, ranges }: Pick<OfferOptions, 'kg' | 'ranges'>,
+): Promise<readonly Range[]> {
+  if ((kg === undefined) === (ranges === undefined)) throw usage('either --kg or --ranges', { field: 'kg' });
+  if (ranges !== undefined) return parseRanges(ranges);
+  const wanted = parseMass(kg, 'kg');
+  const own = await allOf(
+    (page) => home.credits.lotsOfOwner(owner, page),
+    ({ lots }) => lots,
+    'reading the lots',
+  );
+  const free = canonicalRanges(
+    own.filter((lot) => lot.batchId === batchId && lot.status === 'active').map(({ range }) => range),
+  );
+  if (totalKg(free) >= wanted) return takeFirst(free, wanted);
+  throw refused('INSUFFICIENT_KG', `${owner} has ${formatKg(totalKg(free))} of this batch`, { field: 'kg', value: kg });
+}

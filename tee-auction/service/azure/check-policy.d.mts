@@ -1,0 +1,2 @@
+export function objectionsTo(rego: string, configuration: string): string[];
+export function hostDataOf(rego: string): string;
