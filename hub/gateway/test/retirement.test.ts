@@ -1,10 +1,13 @@
+import { createPublicKey } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseHash, type Hash } from '@meridian/credit';
 import { encodeEvidence, signRetirementNotice } from '@meridian/satp';
+import { createMessageSigner } from '../src/crypto/message-keys.ts';
 import { HttpsPeerGateway } from '../src/peer/https-peer-gateway.ts';
+import { keyIdIn } from '../src/peer/message-key-list.ts';
 import { PeerTokens } from '../src/peer/peer-token.ts';
 import { PeerDirectory } from '../src/peer/peers.ts';
 import { systemClock } from '../src/clock.ts';
@@ -14,6 +17,7 @@ import {
   BUYER,
   createPair,
   OWNER,
+  p256,
   peerOfSite,
   startGateway,
   until,
@@ -132,6 +136,29 @@ describe('a retirement abroad', () => {
       { outcome: 'answered', jws: receipt },
       { outcome: 'answered', jws: receipt },
     ]);
+    expect(await supplyAtHome()).toEqual({ active: 90_000n, wrapped: 8_000n, retired: 2_000n });
+  });
+
+  test('whose notice was signed with a key that home does not take any more is told with the present one', async () => {
+    const [home, foreign] = [await start('home'), await start('foreign')];
+    await moveAbroad(home, foreign, 10_000n);
+    await home.gateway.stop(100);
+    const retirementId = retire(0n, 2_000n);
+    const before = await until(
+      () => foreign.transferLog.notice('out', pair.foreign.world.ledger.id, retirementId),
+      (row) => row !== undefined,
+    );
+    await foreign.gateway.stop(100);
+    running = [];
+    const known = peerOfSite(pair.foreign);
+    const signer = createMessageSigner(p256().privateKey);
+    const next = { jwk: signer.publicKey, keyObject: createPublicKey(signer.privateKey) };
+    const messageKeys = [...known.messageKeys.map((key) => ({ ...key, revoked: 'stolen' })), next];
+    await start('home', { peers: [{ ...known, messageKeys }] });
+    const again = await start('foreign', { signer });
+    const sent = await noticeAt(again, 'out', retirementId);
+    const keyIdOf = (row: typeof sent): unknown => keyIdIn((JSON.parse(row?.body ?? '{}') as { jws: string }).jws);
+    expect([keyIdOf(before), keyIdOf(sent)]).toEqual([pair.foreign.signer.keyId, signer.keyId]);
     expect(await supplyAtHome()).toEqual({ active: 90_000n, wrapped: 8_000n, retired: 2_000n });
   });
 

@@ -3,6 +3,7 @@ import { decodeRetirement, type Hash } from '@meridian/credit';
 import {
   encodeEvidence,
   isReceiptFor,
+  signMessage,
   signRetirementNotice,
   verifyMessage,
   type MessageSigner,
@@ -12,8 +13,8 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import { messageOf } from '../errors.ts';
 import type { EffectRow, NoticeRow, TransferLog } from '../log/transfer-log.ts';
+import { keyIdIn, validJwks } from '../peer/message-key-list.ts';
 import type { PeerGateway, SendResult } from '../peer/peer-gateway.ts';
-import { validJwks } from '../peer/message-key-list.ts';
 import type { PeerDirectory } from '../peer/peers.ts';
 import { LEDGER_BACK_OFF, PEER_BACK_OFF, waitAfter, type BackOff } from '../service/back-off.ts';
 import type { EffectEnd } from '../service/dispatcher.ts';
@@ -32,6 +33,9 @@ export interface RetirementSenderOptions {
   readonly take: (effects: readonly EffectRow[]) => void;
 }
 
+/** More than wait for a receipt when a key is changed; of others the signature is another one each time. */
+const KEPT = 1_000;
+
 interface Notice {
   readonly retirementId: Hash;
   readonly to: string;
@@ -42,6 +46,8 @@ interface Notice {
 /** Carries retirements on this ledger to the gateway of the credits' home, until it has receipted each. */
 export class RetirementSender {
   readonly #options: RetirementSenderOptions;
+  /** By the hash of the first. */
+  readonly #signedAnew = new Map<Hash, Notice>();
 
   constructor(options: RetirementSenderOptions) {
     this.#options = options;
@@ -86,7 +92,7 @@ export class RetirementSender {
   }
 
   async sendNotice(row: EffectRow): Promise<EffectEnd> {
-    const notice = JSON.parse(row.body) as Notice;
+    const notice = this.#signedNow(JSON.parse(row.body) as Notice);
     const result = await this.#options.peerGateway.sendNotice(notice.to, notice.jws);
     switch (result.outcome) {
       case 'answered':
@@ -119,6 +125,23 @@ export class RetirementSender {
     const applied = this.#noticeRow(notice, 'applied', JSON.stringify({ jws }));
     await transferLog.append({ at: clock.now(), settled: [row.key], notice: applied });
     return { end: 'done' };
+  }
+
+  /**
+   * With the key that this gateway has by now: home may not take the one of then any more. A notice stands for itself, and home applies a
+   * retirement once, so nothing is lost by another signature; it is one and the same for as long as the key is.
+   */
+  #signedNow(notice: Notice): Notice {
+    const { keyId } = this.#options.signer;
+    const known = this.#signedAnew.get(notice.hash);
+    if (keyIdIn(notice.jws) === keyId) return notice;
+    if (known !== undefined && keyIdIn(known.jws) === keyId) return known;
+    const payload = JSON.parse(Buffer.from(notice.jws.split('.')[1] ?? '', 'base64url').toString()) as unknown;
+    const anew = { ...notice, ...signMessage(payload, this.#options.signer) };
+    this.#signedAnew.set(notice.hash, anew);
+    const [oldest] = this.#signedAnew.keys();
+    if (this.#signedAnew.size > KEPT && oldest !== undefined) this.#signedAnew.delete(oldest);
+    return anew;
   }
 
   #noticeRow(notice: Notice, state: NoticeRow['state'], answer?: string): NoticeRow {
