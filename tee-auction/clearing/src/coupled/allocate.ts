@@ -30,14 +30,19 @@ export function allocate(market: Market, proposal: Proposal, rules: AllocationRu
   return { prices: unsoldAtAsk(market, prices, { fills, flows: proposal.flows }, rules), fills };
 }
 
-/** To the nearest multiple of the tick, but never above what an accepted step is worth: rounding must not put anybody out of the market. */
+/**
+ * To the nearest multiple of the tick, but for none of its buyers above what its last accepted step is worth: rounding must not put
+ * anybody out of the market. Which lot is for which step of a bid is the solver's whim.
+ */
 function pricesOf({ lots, bids }: Market, { premiums, flows }: Proposal, tick: bigint): bigint[] {
+  const accepted = flows.filter(({ kg }) => kg > 0n);
+  const last = bids.map(() => 0);
+  for (const { bid, step } of accepted) last[bid] = Math.max(last[bid] ?? 0, step);
   const prices = lots.map(({ ask }, lot) => ask * MICRO + multipleDown((premiums[lot] ?? 0n) + tick / 2n, tick));
-  for (const { bid, step, lot, kg } of flows) {
-    const [ask, price] = [lots[lot]?.ask ?? 0n, prices[lot] ?? 0n];
-    if (kg === 0n) continue;
-    const worth = (bids[bid]?.steps[step]?.value ?? 0n) * BigInt(bids[bid]?.ppm[lot] ?? 0);
-    prices[lot] = maximum(ask * MICRO, minimum(price, multipleDown(worth, tick)));
+  for (const { bid, lot } of accepted) {
+    const value = bids[bid]?.steps[last[bid] ?? 0]?.value ?? 0n;
+    const worth = multipleDown(value * BigInt(bids[bid]?.ppm[lot] ?? 0), tick);
+    prices[lot] = maximum((lots[lot]?.ask ?? 0n) * MICRO, minimum(prices[lot] ?? 0n, worth));
   }
   return prices;
 }

@@ -12,9 +12,13 @@ export interface CoupledBook {
   readonly ppm: readonly (readonly number[])[];
 }
 
-export const coupledBooks: fc.Arbitrary<CoupledBook> = randomBook(TRADING).chain((book) =>
-  multipliers(book.bids.length, book.lots.length).map((ppm) => ({ book, ppm })),
-);
+/** @param maxKg the largest lot or step */
+export const coupledBooksUpTo = (maxKg: bigint): fc.Arbitrary<CoupledBook> =>
+  randomBook({ ...TRADING, maxKg }).chain((book) =>
+    multipliers(book.bids.length, book.lots.length).map((ppm) => ({ book, ppm })),
+  );
+
+export const coupledBooks = coupledBooksUpTo(TRADING.maxKg);
 
 export function coupledInput({ book, ppm }: CoupledBook, rules: Partial<CoupledRules> = {}): CoupledInput {
   const lots = lotsOf(book.lots.map(({ kg }) => kg));
