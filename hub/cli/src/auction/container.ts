@@ -8,8 +8,8 @@ import {
   type RuntimeData,
 } from '@meridian/attestation';
 import { ContainerClient, ContainerRefusal, ContainerUnreachable, WrongTlsKey } from '@meridian/auction-service/client';
-import type { ContainerTerms } from '@meridian/bridges/fabric';
-import type { Hash } from '@meridian/credit';
+import type { AcceptedEvidence, Auction, ContainerTerms } from '@meridian/bridges/fabric';
+import { fromHex, type Hash } from '@meridian/credit';
 import { CommandError, EXIT, refused, unreachable } from '../exit.ts';
 import { operatorToken } from '../stack/auction.ts';
 import type { Hub } from '../stack/hub-file.ts';
@@ -67,6 +67,34 @@ export function termsOf({ keys, facts, simulated }: VerifiedContainer): Containe
     minimumTcb: { [facts.product]: facts.tcb },
     allowSimulated: simulated,
   };
+}
+
+/**
+ * The key to seal to, from evidence that the ledger accepted: whoever seals looks at it again, as the ledger's word is not what a bid should
+ * rest on. @throws CommandError `EVIDENCE_REFUSED`
+ */
+export function verifiedBidKey({ rules, container }: Auction, accepted: AcceptedEvidence, nowMs: number): Hash {
+  const { report, certificates, runtimeData, securityPolicy, uvmEndorsement } = accepted.evidence;
+  const evidence: Evidence = {
+    report: fromHex(report, 'report'),
+    certificates: certificates.map((one) => fromHex(one, 'certificates')),
+    runtimeData: fromHex(runtimeData, 'runtimeData'),
+    securityPolicy: fromHex(securityPolicy, 'securityPolicy'),
+    ...(uvmEndorsement !== undefined && { uvmEndorsement: fromHex(uvmEndorsement, 'uvmEndorsement') }),
+  };
+  const { measurements, hostData, minimumTcb, allowSimulated } = container;
+  const policy = {
+    ...DEFAULT_POLICY,
+    ...{ nonce: rules.auctionId, hostData, minimumTcb, allowSimulated },
+    ...(measurements.length > 0 && { measurements }),
+    required: ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY', 'HOST_DATA', 'TCB_MINIMUM'] as const,
+  };
+  const verdict = verifyEvidence(evidence, policy, Math.floor(nowMs / 1000));
+  const keys = decodeRuntimeData(evidence.runtimeData ?? new Uint8Array());
+  const isAnnounced = container.codes.some((code) => code === keys.code);
+  if (verdict.verdict === 'accepted' && isAnnounced) return keys.bidKey as Hash;
+  const check = verdict.verdict === 'refused' ? verdict.code : 'CODE';
+  throw refused('EVIDENCE_REFUSED', `nothing is sealed: the evidence is refused for ${check}`, { check });
 }
 
 /** A call of the container, whose refusals are the command's. */

@@ -35,7 +35,7 @@ export interface BidOptions extends AuctionOptions {
 }
 
 /** Seals a bid, keeps what is in it in a file of the bidder's own, and commits the blob. */
-export async function bidCommand({ auction, file, as, keep, layout, json, out }: BidOptions): Promise<ExitCode> {
+export async function bidCommand({ auction, file, as, keep, layout, now, json, out }: BidOptions): Promise<ExitCode> {
   const auctionId = parseHash(auction, 'auction');
   const parsed = fileSchema.safeParse(readJsonFile(file, 'file'));
   if (!parsed.success)
@@ -43,7 +43,7 @@ export async function bidCommand({ auction, file, as, keep, layout, json, out }:
   const { content, subject } = sealedBid(parsed.data);
   const user = userOf(as);
   return asUser(layout, user, async (home) => {
-    const own = await sealFor(home, auctionId, { account: fabricAccount(user), subject, content });
+    const own = await sealFor(home, auctionId, { account: fabricAccount(user), subject, content }, now());
     writeOwn(keep, own);
     const { index, ciphertext } = own;
     const installationId = content.place?.installationId;

@@ -1,4 +1,4 @@
-import type { AcceptedEvidence, FabricHome } from '@meridian/bridges/fabric';
+import type { FabricHome } from '@meridian/bridges/fabric';
 import {
   auctionLotId,
   canonicalRanges,
@@ -14,6 +14,7 @@ import {
   type Range,
 } from '@meridian/credit';
 import { sealOwn, type OwnSealed, type SealRequest } from '@meridian/sealing';
+import { verifiedBidKey } from '../../auction/container.ts';
 import { allOf, asUser, userOf, type AuctionOptions } from '../../auction/home.ts';
 import { writeOwn } from '../../auction/private-file.ts';
 import { EXIT, refused, usage, type ExitCode } from '../../exit.ts';
@@ -40,7 +41,8 @@ export async function offerCommand(options: OfferOptions): Promise<ExitCode> {
   return asUser(layout, user, async (home) => {
     const ranges = await rangesOf(home, account, batchId, options);
     const lotId = auctionLotId(auctionId, batchId, rangesHash(ranges));
-    const own = options.ask === undefined ? undefined : await sealed(home, auctionId, account, lotId, options.ask);
+    const own =
+      options.ask === undefined ? undefined : await sealed(home, auctionId, account, lotId, options.ask, options.now());
     if (own !== undefined) writeOwn(keepIn(keep), own);
     const lot = valueOf(
       await home.auctions.offer({ auctionId, batchId, ranges, ...(own !== undefined && { ask: own }) }),
@@ -66,10 +68,11 @@ async function sealed(
   account: string,
   lotId: Hash,
   ask: string,
+  nowMs: number,
 ): Promise<OwnSealed> {
   const { currency } = valueOf(await home.auctions.auction(auctionId), 'reading the auction').rules;
   const content = { kind: 'ask', offer: { currency, ask: parseUint(ask, 'ask') } } as const;
-  return sealFor(home, auctionId, { account, subject: lotId, content });
+  return sealFor(home, auctionId, { account, subject: lotId, content }, nowMs);
 }
 
 /** Seals to the key of the evidence that the ledger accepted, under the account's next number. */
@@ -77,9 +80,12 @@ export async function sealFor(
   home: FabricHome,
   auctionId: Hash,
   request: Pick<SealRequest, 'account' | 'subject' | 'content'>,
+  nowMs: number,
 ): Promise<OwnSealed> {
-  const { rules } = valueOf(await home.auctions.auction(auctionId), 'reading the auction');
-  const { bidKey }: AcceptedEvidence = valueOf(await home.auctions.evidence(auctionId), 'reading the evidence');
+  const auction = valueOf(await home.auctions.auction(auctionId), 'reading the auction');
+  const evidence = valueOf(await home.auctions.evidence(auctionId), 'reading the evidence');
+  const bidKey = verifiedBidKey(auction, evidence, nowMs);
+  const { rules } = auction;
   const committed = await allOf(
     (page) => home.auctions.commitments(auctionId, page),
     ({ commitments }) => commitments,
