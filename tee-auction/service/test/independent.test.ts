@@ -6,7 +6,7 @@ import {
   type IndependentRules,
   type ResultDocument,
 } from '@meridian/clearing';
-import { multiplier, policySetFromJson, policySetId, READY_MADE, ZERO_HASH, type Hash } from '@meridian/credit';
+import { multiplier, policySetFromJson, policySetId, READY_MADE, ZERO_HASH } from '@meridian/credit';
 
 import { ask, CODE, container, network, resultOf, type Network } from './support/container.ts';
 import {
