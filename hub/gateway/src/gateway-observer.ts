@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { timingOf } from './api/views.ts';
 import type { Clock } from './clock.ts';
 import type { GatewayMetrics } from './metrics.ts';
+import type { Admission } from './service/admission.ts';
 import type { Dispatcher } from './service/dispatcher.ts';
 import type { RangePicker } from './service/range-picker.ts';
 import type { TransferObserver } from './service/transfer-service.ts';
@@ -12,9 +13,10 @@ export function observe(listeners: {
   readonly clock: Clock;
   readonly metrics: GatewayMetrics;
   readonly picker: RangePicker;
+  readonly admission: Admission;
   readonly dispatcher: () => Dispatcher;
 }): TransferObserver {
-  const { log, clock, metrics, picker, dispatcher } = listeners;
+  const { log, clock, metrics, picker, admission, dispatcher } = listeners;
   return {
     effects: (rows) => {
       dispatcher().take(rows);
@@ -25,6 +27,7 @@ export function observe(listeners: {
     moved: (row, from) => {
       log.debug({ transfer: row.transferId, role: row.role, from, to: row.state }, 'moved');
       picker.moved(row);
+      admission.moved(row);
       if (row.open) return;
       const { ms, gatewayMs } = timingOf(row, clock.now());
       metrics.ended({ role: row.role, state: row.state, ms, gatewayMs });

@@ -39,6 +39,7 @@ import { RetirementReceiver } from './retirement/retirement-receiver.ts';
 import { RetirementSender } from './retirement/retirement-sender.ts';
 import { RetirementWatcher } from './retirement/retirement-watcher.ts';
 import type { Seam } from './seam.ts';
+import { Admission } from './service/admission.ts';
 import { TransferCreator } from './service/create-transfer.ts';
 import type { Dispatcher } from './service/dispatcher.ts';
 import { effectDispatcher } from './service/effect-dispatcher.ts';
@@ -136,7 +137,8 @@ export class Gateway {
     const self = ownGateway({ gatewayId, ledger: bridge.ledger, signer, formerKeys, clock });
     const sessionMs = options.sessionMs ?? SESSION_MS;
     const picker = (this.#picker = new RangePicker(bridge, transferLog));
-    const observer = observe({ log, clock, metrics, picker, dispatcher: () => this.#dispatcher });
+    const admission = new Admission(clock, transferLog.lookAgainMs === undefined ? undefined : Infinity);
+    const observer = observe({ log, clock, metrics, picker, admission, dispatcher: () => this.#dispatcher });
     const transfers = new TransferService({
       ...{ self, peers, transferLog, clock, signer, verifier, claims, sessionMs, log, observer },
     });
@@ -156,7 +158,7 @@ export class Gateway {
     };
     const restorer = new Restorer({ transferLog, calls, clock, log, onConflict });
     const runners = new TransferRunners({
-      ...{ transfers, transferLog, inbox, held, peerGateway, peers, calls, restorer, guards, clock, log },
+      ...{ transfers, transferLog, inbox, held, peerGateway, peers, calls, restorer, guards, clock, log, admission },
       lockOrder: bridge.locksInOrder === true ? picker.lockOrder : undefined,
       onLedgerCall: (call, outcome, ms) => {
         metrics.ledgerCall(call, outcome, ms);
@@ -167,7 +169,9 @@ export class Gateway {
       ...{ gatewayId, bridge, transferLog, peers, peerGateway, signer, verifier, clock, log, take },
     });
     const catchUp = (this.#catchUp = new CatchUp({ bridge, transferLog, peerGateway, signer, clock, log, take }));
-    this.#dispatcher = effectDispatcher({ transferLog, clock, log, runners, sender, restorer, catchUp, transfers });
+    this.#dispatcher = effectDispatcher({
+      ...{ transferLog, clock, log, runners, sender, restorer, catchUp, transfers, admission },
+    });
     const lateLocks = new LateLocks({ bridge, transferLog, transfers, calls, clock, log });
     const seen = (event: LedgerEvent): Promise<void> => lateLocks.seen(event);
     this.#watcher = new RetirementWatcher({ bridge, transferLog, clock, log, take, seen });

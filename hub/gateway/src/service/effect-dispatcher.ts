@@ -2,6 +2,7 @@ import { APPROVAL_TIMER } from '../guards/approvals.ts';
 import type { Restorer } from '../finality/restorer.ts';
 import type { CatchUp } from '../restore/catch-up.ts';
 import type { RetirementSender } from '../retirement/retirement-sender.ts';
+import type { Admission } from './admission.ts';
 import { Dispatcher, type DispatcherOptions } from './dispatcher.ts';
 import type { TransferRunners } from './runners.ts';
 import type { TransferService } from './transfer-service.ts';
@@ -13,6 +14,7 @@ export function effectDispatcher({
   restorer,
   catchUp,
   transfers,
+  admission,
   ...options
 }: Pick<DispatcherOptions, 'transferLog' | 'clock' | 'log'> & {
   readonly runners: TransferRunners;
@@ -20,6 +22,7 @@ export function effectDispatcher({
   readonly restorer: Restorer;
   readonly catchUp: CatchUp;
   readonly transfers: TransferService;
+  readonly admission: Admission;
 }): Dispatcher {
   return new Dispatcher({
     ...options,
@@ -39,6 +42,9 @@ export function effectDispatcher({
         return;
       }
       const timer = name === 'lock' ? 'lock' : 'session';
+      const row = await options.transferLog.transfer(transferKey);
+      const since = timer === 'session' && row?.role === 'client' ? admission.runsSince(row) : undefined;
+      if (since !== undefined && (await transfers.putOff(transferKey, since))) return;
       const input = { kind: 'deadline', now: options.clock.now(), timer } as const;
       await transfers.receive({ key: transferKey, input, cleared: [name] });
     },

@@ -10,6 +10,7 @@ import type { PeerGateway, SendResult } from '../peer/peer-gateway.ts';
 import type { PeerDirectory } from '../peer/peers.ts';
 import { sessionProblem } from '../problem.ts';
 import { LEDGER_BACK_OFF, PEER_BACK_OFF, RESEND_BACK_OFF, waitAfter, type BackOff } from './back-off.ts';
+import type { Admission } from './admission.ts';
 import type { EffectEnd } from './dispatcher.ts';
 import type { HeldAnswers } from './held-answers.ts';
 import type { LockOrder } from './lock-order.ts';
@@ -35,6 +36,7 @@ export interface RunnerOptions {
   readonly restorer: Restorer;
   /** Absent where the order of locks is all one to the ledger. */
   readonly lockOrder?: LockOrder | undefined;
+  readonly admission: Admission;
   readonly guards: Pick<TransferGuards, 'holds' | 'admitProposed'>;
   readonly clock: Clock;
   readonly log: Logger;
@@ -50,8 +52,15 @@ export class TransferRunners {
   }
 
   async sendMessage(row: EffectRow): Promise<EffectEnd> {
-    const transfer = await this.#options.transferLog.transfer(transferKey(row));
+    const { transferLog, admission } = this.#options;
+    const transfer = await transferLog.transfer(transferKey(row));
     const effect = asAwaited(JSON.parse(row.body) as MessageEffect, transfer);
+    if (effect.messageType === 'transfer-proposal-msg' && transfer !== undefined) {
+      // Given up while it waited for its turn.
+      if (!transfer.open) return this.#settled(row);
+      const turn = transfer.state === 'proposal-sent' ? admission.enter(transfer, row.attempts) : undefined;
+      if (turn !== undefined) return { end: 'waits', until: turn };
+    }
     const ledgerMs = transfer?.ledgerMs ?? 0;
     const answer = { jws: effect.jws, ledgerMs, ...statusOf(effect) };
     if (effect.answers !== undefined && this.#options.held.deliver(effect.answers, answer))
@@ -100,10 +109,11 @@ export class TransferRunners {
    * has brought about goes on.
    */
   async #heldBack(row: EffectRow, effect: LedgerEffect): Promise<CallEnd | undefined> {
-    const { transferLog, guards, calls } = this.#options;
+    const { transferLog, guards, calls, admission } = this.#options;
     const transfer = await transferLog.transfer(transferKey(row));
     const held = transfer && (await guards.holds(transfer, effect.call));
-    if (held === undefined) return undefined;
+    if (transfer === undefined || held === undefined) return undefined;
+    admission.left(transfer);
     const found = row.attempts > 1 ? await calls.find(effect) : undefined;
     return found?.end === 'result' ? found : { end: 'again', error: held };
   }
@@ -183,8 +193,7 @@ export class TransferRunners {
   /** The peer has the message. If it owes an answer, the message is sent again until the core settles it. */
   async #taken(row: EffectRow, effect: MessageEffect): Promise<EffectEnd> {
     if (effect.awaitsAnswer) return this.#again(row, RESEND_BACK_OFF, 'not answered yet');
-    await this.#settle(row);
-    return { end: 'done' };
+    return this.#settled(row);
   }
 
   async #refused(
@@ -202,12 +211,12 @@ export class TransferRunners {
 
   async #unreached(row: EffectRow, effect: MessageEffect, error: string): Promise<EffectEnd> {
     if (effect.awaitsAnswer || row.attempts < MOST_TRIES_UNANSWERED) return this.#again(row, PEER_BACK_OFF, error);
-    await this.#settle(row);
-    return { end: 'done' };
+    return this.#settled(row);
   }
 
-  async #settle(row: EffectRow): Promise<void> {
+  async #settled(row: EffectRow): Promise<EffectEnd> {
     await this.#options.transferLog.append({ at: this.#options.clock.now(), settled: [row.key], reproducible: true });
+    return { end: 'done' };
   }
 
   #again(row: EffectRow, backOff: BackOff, error: string): EffectEnd {

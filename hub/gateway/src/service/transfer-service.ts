@@ -106,6 +106,20 @@ export class TransferService {
     return this.#locks.run(happening.key, () => this.#retried(happening));
   }
 
+  /** Lets a session have its whole time from then on, unix ms. @returns whether any of that is left */
+  putOff(key: string, since: number): Promise<boolean> {
+    return this.#locks.run(key, async () => {
+      const { transferLog, clock, sessionMs, observer } = this.#options;
+      const [now, at] = [clock.now(), since + sessionMs];
+      const row = await transferLog.transfer(key);
+      if (row?.open !== true || at <= now) return false;
+      const transfer = { ...row, version: row.version + 1 };
+      await transferLog.append({ at: now, transfer, timers: [{ name: 'session', at }], reproducible: true });
+      observer.timer(at);
+      return true;
+    });
+  }
+
   /** Where another replica has written meanwhile, what it wrote is stepped on instead. */
   async #retried(happening: Happening): Promise<Received> {
     for (let attempt = 1; ; attempt++) {
