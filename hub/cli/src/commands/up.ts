@@ -34,7 +34,7 @@ export async function upCommand(options: UpOptions): Promise<ExitCode> {
     () => startStack(layout, options.now, { auction: options.auction }),
     ({ hub }) =>
       `Fabric devnet on ${hub.fabric.endpoint} (${hub.fabric.lane}), EVM chain on ${hub.evm.rpcUrl} (${hub.evm.lane}), ` +
-      '2 gateways, registry, accountant',
+      `2 gateways, registry, accountant${options.auction ? ', auction container (SIMULATED)' : ''}`,
   );
   for (const line of weakLanes(stack, layout)) report.note(line);
   try {

@@ -47,7 +47,8 @@ export async function startAuctionContainer(
   return startService({
     name: 'auction container (simulated)',
     command: process.execPath,
-    args: ['--disable-sigusr1', '--permission', `--allow-fs-read=${join(dirname(program), '*')}`, program],
+    // The last says whose it is, for the start after a kill; the program does not read it.
+    args: ['--disable-sigusr1', '--permission', `--allow-fs-read=${join(dirname(program), '*')}`, program, layout.data],
     env: { [CONFIG_VARIABLE]: JSON.stringify(config) },
     logFile: join(layout.logs, 'auction.log'),
     ready: {

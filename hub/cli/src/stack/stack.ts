@@ -48,8 +48,18 @@ export async function startStack(
   const stop = async (): Promise<void> => {
     for (const service of started.toReversed()) await service.stop();
   };
+  let container: Promise<Hub['auction']> = Promise.resolve(undefined);
   try {
     const [fabric, chain] = await startLedgers(layout, previous, started);
+    const ready = <T>({ ready: value, ...service }: Service<T>): T => {
+      started.push(service);
+      return value;
+    };
+    // It has its keys to make while the contracts wait for blocks.
+    container = withAuction
+      ? startAuctionContainer(layout, fabric.section, previous?.auction).then(ready)
+      : Promise.resolve(previous?.auction);
+    container.catch(() => undefined);
     const origin = await planGateway(layout, 'origin', { ...(previous && ports(previous.gateways.origin)) }, now);
     const destination = await planGateway(
       layout,
@@ -67,17 +77,10 @@ export async function startStack(
       { gateway: origin, descriptor, lane, ...believedOfHome(layout, fabric.section) },
       { gateway: destination, descriptor: evm.descriptor, token: evm.token, lane: evm.lane },
     ]);
-    const ready = <T>({ ready: value, ...service }: Service<T>): T => {
-      started.push(service);
-      return value;
-    };
     const stoppable = [origin, destination].map(({ gatewayId, apiPort }) => ({
       gatewayId,
       apiUrl: `http://127.0.0.1:${apiPort}`,
     }));
-    const container = withAuction
-      ? startAuctionContainer(layout, fabric.section, previous?.auction).then(ready)
-      : Promise.resolve(previous?.auction);
     const [gateways, [[registry, accountant], auction]] = await all([
       startGateways(layout, { fabric, evm, origin, destination }, started),
       all([
@@ -101,6 +104,8 @@ export async function startStack(
     const broken = Promise.race(started.map(async ({ name, ended }) => (await ended, name)));
     return { hub, fabric: fabric.ledger, evm: evmLedger, broken, stop };
   } catch (error) {
+    // None is still starting when the others are stopped.
+    await container.catch(() => undefined);
     await stop();
     throw error;
   }
