@@ -20,8 +20,8 @@ const require = createRequire(import.meta.url);
  */
 export const NODE_FLAGS = [
   '--disable-warning=ExperimentalWarning',
-  '--max-semi-space-size=16',
-  '--max-old-space-size=320',
+  '--max-semi-space-size=8',
+  '--max-old-space-size=256',
   '--single-threaded-gc',
 ];
 
