@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import { destination, pino, type Logger } from 'pino';
 import { ApiError, CodedError, messageOf } from './errors.ts';
@@ -71,6 +72,8 @@ async function run<Config>({ help, readConfig, logOf, start }: ServiceProcess<Co
   reloadOnSignal(running, log);
   process.stdout.write(`${JSON.stringify(running.ready)}\n`);
   log.info(running.ready, 'ready');
+  // Where NODE_COMPILE_CACHE names a directory: now, as a process that is killed writes nothing any more, and should start quickly again.
+  flushCompileCache();
 }
 
 /** The first signal lets what runs come to its end; the second one does not wait. */

@@ -4,7 +4,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { NODE_FLAGS } from '@meridian/cli/stack/gateways';
+import { gatewayEnvironment, NODE_FLAGS } from '@meridian/cli/stack/gateways';
 import type { Layout } from '@meridian/cli/stack/layout';
 import { DISTURBANCE, type Answer, type Disturbance, type Order } from '../gateway/orders.ts';
 import type { Deed, Point } from '../gateway/point.ts';
@@ -78,7 +78,7 @@ export class GatewayProcess {
       env: {
         ...process.env,
         [DISTURBANCE]: JSON.stringify(disturbance),
-        NODE_COMPILE_CACHE: join(layout.data, 'compiled'),
+        ...gatewayEnvironment(layout),
       },
     });
     this.#child = child;

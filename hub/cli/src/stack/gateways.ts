@@ -25,6 +25,9 @@ export const NODE_FLAGS = [
   '--single-threaded-gc',
 ];
 
+/** Compiled code is kept from one start to the next: a third of a start is compiling. */
+export const gatewayEnvironment = (layout: Layout) => ({ NODE_COMPILE_CACHE: layout.compiled });
+
 /** A gateway before it starts: its keys, its addresses, and the ledger in front of which it stands. */
 export interface GatewayPlan {
   readonly gatewayId: string;
@@ -152,6 +155,7 @@ export async function startGateway(
     name: `gateway ${plan.gatewayId}`,
     command: process.execPath,
     args: [...NODE_FLAGS, require.resolve('@meridian/gateway/main'), '--config', configFile],
+    env: gatewayEnvironment(layout),
     logFile: join(layout.logs, `${plan.gatewayId}.log`),
     ready: {
       line: jsonLine((value) => {
