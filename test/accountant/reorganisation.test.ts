@@ -53,7 +53,10 @@ describe('an accountant over a chain that loses final blocks', () => {
   afterEach(() => accountant.stop());
 
   const snapshot = async (): Promise<string> => (await provider.send('evm_snapshot', [])) as string;
+  /** Not before the blocks that it loses have been read: only from then on are they missed. */
   const goBack = async (to: string): Promise<void> => {
+    const height = BigInt(await provider.getBlockNumber());
+    await until(() => (accountant.readTo[foreign.bridge.ledger.descriptor] ?? -1n) >= height, WITHIN_MS);
     await provider.send('evm_revert', [to]);
   };
   const hasReadAgain = (): boolean => log.some((line) => line.includes('final blocks are gone'));

@@ -22,7 +22,7 @@ const EVERY_MS = 100;
 /** Linux counts a process's time in hundredths of a second. */
 const TICK_MS = 10;
 
-/** Samples processor time and resident memory of processes out of `/proc`, and kills what takes more memory than it may. */
+/** Samples processor time and resident memory of processes out of `/proc`, and kills any other than its own that takes more memory than it may. */
 export class Processes {
   readonly #limitMiB: number;
   readonly #watched: Watched[] = [];
@@ -69,7 +69,8 @@ export class Processes {
       if (sample === undefined) continue;
       each.cpuMs = sample.cpuMs;
       each.peakMiB = Math.max(each.peakMiB, sample.residentMiB);
-      if (sample.residentMiB <= this.#limitMiB) continue;
+      // This process may be a test runner's, which holds the whole run's modules.
+      if (sample.residentMiB <= this.#limitMiB || each.pid === process.pid) continue;
       process.kill(each.pid, 'SIGKILL');
       this.#killed.push(each.name);
     }
