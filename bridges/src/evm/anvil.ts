@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
+import { freePort } from '../free-port.ts';
 
 /** A development chain of our own: anvil, bound to 127.0.0.1. */
 export interface Anvil {
@@ -125,17 +125,4 @@ function anvilBinary(): string {
     'ANVIL_MISSING',
     `the npm package ${name} is not installed; run npm ci, or give an RPC URL of another chain`,
   );
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
 }

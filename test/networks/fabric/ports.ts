@@ -1,14 +1,11 @@
-import { createServer, connect, type AddressInfo, type Server } from 'node:net';
+import { connect } from 'node:net';
+import { freePort } from '@meridian/bridges/free-port';
 
-/**
- * `count` different free TCP ports of 127.0.0.1. They are held together and let go at once, so that they differ; another
- * process may still take one before it is used.
- */
+/** `count` different free TCP ports of 127.0.0.1. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, listening));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map(closed));
-  return ports;
+  const ports = new Set<number>();
+  while (ports.size < count) ports.add(await freePort());
+  return [...ports];
 }
 
 /** Whether something accepts connections there. */
@@ -24,24 +21,6 @@ export function accepts(port: number): Promise<boolean> {
     });
     socket.once('error', () => {
       end(false);
-    });
-  });
-}
-
-function listening(): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      resolve(server);
-    });
-  });
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
     });
   });
 }

@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { freePort } from '@meridian/bridges/free-port';
 import { openLog, sqliteFile } from '../../src/log/open-log.ts';
 import { SqliteTransferLog } from '../../src/log/sqlite-log.ts';
-import { freePort, testLog } from '../support/two-gateways.ts';
+import { testLog } from '../support/two-gateways.ts';
 
 let dataDir: string;
 beforeAll(() => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { freePort } from '@meridian/bridges/free-port';
 import { parseHash, type Hash } from '@meridian/credit';
 import { brokenAt } from '@meridian/evidence';
 import { PostgresTransferLog } from '../../src/log/postgres/postgres-log.ts';
@@ -13,7 +14,6 @@ import {
   bridgeOf,
   BUYER,
   createPair,
-  freePort,
   OWNER,
   startGateway,
   until,

@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { freePort } from './two-gateways.ts';
+import { freePort } from '@meridian/bridges/free-port';
 
 /** A line to a server of this machine that a test can pull out and put in again. */
 export interface Cable {

@@ -2,8 +2,8 @@ import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_pr
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@meridian/bridges/free-port';
 import pg from 'pg';
-import { freePort } from './two-gateways.ts';
 
 const INSTALLED = '/usr/lib/postgresql';
 

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { createServer } from 'node:net';
+import { freePort } from '@meridian/bridges/free-port';
 import { ZERO_HASH, type Hash, type Provenance } from '@meridian/credit';
 import type { LedgerBridge } from '@meridian/bridges';
 import { createClaimSigner, createClaimVerifier, type GatewayClaimSigner } from '@meridian/bridges/claims';
@@ -63,21 +63,6 @@ export type FreshPair = Pair & { readonly authority: Authority };
 
 export const p256 = (): { publicKey: KeyObject; privateKey: KeyObject } =>
   generateKeyPairSync('ec', { namedCurve: 'P-256' });
-
-/** A free port of this machine, for a server that must come back at the same one. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('no port'));
-      });
-    });
-  });
-}
 
 /** A home ledger with 100 credits of one batch, a foreign one, and what two gateways before them need. */
 export async function createPair(logPath: (name: string) => string): Promise<FreshPair> {
