@@ -24,4 +24,4 @@ await build({
 copyFileSync(require.resolve('highs/runtime'), `${root}bundle/highs.wasm`);
 
 const { codeHash } = await import('../dist/code-hash.js');
-process.stdout.write(`${codeHash(new URL('../bundle/', import.meta.url))}\n`);
+process.stdout.write(`auction container, hash of the code: ${codeHash(new URL('../bundle/', import.meta.url))}\n`);
