@@ -9,6 +9,8 @@ export interface Labelled {
   readonly transfers: readonly Hash[];
 }
 
+const ALARM = /^\d{10,}$/;
+
 /** An append by what it writes down; `undefined` for one that concerns no transfer. */
 export function labelOfAppend({ transfer, events, messages, settled }: Append): Labelled | undefined {
   const message = messages?.find(({ direction }) => direction === 'in');
@@ -18,7 +20,9 @@ export function labelOfAppend({ transfer, events, messages, settled }: Append): 
     return { label: `${event?.type ?? 'append'}${type}`, transfers: [transfer.transferId] };
   }
   const [key] = settled ?? [];
-  return key === undefined ? undefined : { label: `settle ${stepOf(key)}`, transfers: transfersOfEffect(key) };
+  // An alarm is named by its time: whether it is due before its transfer has gone on is chance, and no point to come to again.
+  if (key === undefined || ALARM.test(stepOf(key))) return undefined;
+  return { label: `settle ${stepOf(key)}`, transfers: transfersOfEffect(key) };
 }
 
 export const labelOfPostpone = (key: string): Labelled => ({
