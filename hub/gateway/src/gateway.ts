@@ -1,26 +1,17 @@
-import type { AddressInfo } from 'node:net';
-import type { ApiServerSettings, RunningApi } from '@meridian/api/server';
-import type { LedgerBridge, LedgerEvent } from '@meridian/bridges';
-import type { PublicKey } from '@meridian/credit';
-import type { ClaimVerifier } from '@meridian/bridges/claims';
-import type { Logger } from 'pino';
+import type { RunningApi } from '@meridian/api/server';
+import type { LedgerEvent } from '@meridian/bridges';
 import type { GatewayApplication } from './api/application.ts';
 import { GATEWAY_API } from './api/endpoints.ts';
 import { LocalApplication } from './api/gateway-application.ts';
-import type { Duty } from './attester/duty.ts';
-import type { CertificateMaker } from './certificates.ts';
-import { systemClock, type Clock } from './clock.ts';
-import { createMessageVerifier, type GatewaySigner } from './crypto/message-keys.ts';
+import { systemClock } from './clock.ts';
+import { createMessageVerifier } from './crypto/message-keys.ts';
 import { EvidenceExporter } from './evidence/exporter.ts';
 import { FinalityWatcher } from './finality/finality-watcher.ts';
 import { Restorer, type RestorerOptions } from './finality/restorer.ts';
-import type { CopyReport } from './log/backup.ts';
-import type { GuardsConfig } from './guards/guard-config.ts';
 import type { LanePauser } from './guards/pauses.ts';
 import { guardTransfers, limiterOf } from './guards/wire.ts';
-import type { TransferLog } from './log/transfer-log.ts';
 import { observe } from './gateway-observer.ts';
-import type { LedgerLanes } from './lanes.ts';
+import type { GatewayAddresses, GatewayOptions } from './gateway-options.ts';
 import { GatewayMetrics } from './metrics.ts';
 import { PolicyExchange } from './policies.ts';
 import { problemOf } from './problem.ts';
@@ -30,15 +21,13 @@ import { PeerServer, type PeerInbox, type TlsIdentity } from './peer/peer-server
 import { PeerTokens } from './peer/peer-token.ts';
 import { ownGateway } from './peer/own-gateway.ts';
 import { peerView } from './peer/peer-view.ts';
-import { PeerDirectory, type MessageKey, type Peer } from './peer/peers.ts';
-import type { ReloadReport } from './reload.ts';
+import { PeerDirectory, type Peer } from './peer/peers.ts';
 import { RecoveryDesk } from './recovery/recovery-desk.ts';
 import { SilentClients } from './recovery/silent-clients.ts';
 import { CatchUp } from './restore/catch-up.ts';
 import { RetirementReceiver } from './retirement/retirement-receiver.ts';
 import { RetirementSender } from './retirement/retirement-sender.ts';
 import { RetirementWatcher } from './retirement/retirement-watcher.ts';
-import type { Seam } from './seam.ts';
 import { Admission } from './service/admission.ts';
 import { TransferCreator } from './service/create-transfer.ts';
 import type { Dispatcher } from './service/dispatcher.ts';
@@ -50,54 +39,6 @@ import { MessageInbox } from './service/peer-inbox.ts';
 import { RangePicker } from './service/range-picker.ts';
 import { TransferRunners } from './service/runners.ts';
 import { TransferService } from './service/transfer-service.ts';
-
-export interface GatewayOptions {
-  readonly gatewayId: string;
-  readonly bridge: LedgerBridge;
-  readonly transferLog: TransferLog;
-  readonly peers: readonly Peer[];
-  /** Checks proofs of the peers' ledgers. */
-  readonly claims: ClaimVerifier;
-  /** How far evidence of each ledger can be trusted; all of it as a single signature unless given. */
-  readonly lanes?: LedgerLanes;
-  /** What else runs from start to stop. */
-  readonly duties?: readonly Duty[];
-  readonly signer: GatewaySigner;
-  /** Keys that the signer had before; none unless given. Asked anew each time. */
-  readonly formerMessageKeys?: () => readonly MessageKey[];
-  /** What this gateway signs its own ledger's claims with, and did before; stands in evidence files. Asked anew each time. */
-  readonly claimKeys?: () => readonly PublicKey[];
-  /** Reads the configuration again. Absent where there is none to read. */
-  readonly reload?: () => ReloadReport;
-  /** Absent where the log is no file of this gateway's. */
-  readonly backUp?: () => Promise<CopyReport>;
-  readonly tls: TlsIdentity;
-  readonly peerServer: { readonly host: string; readonly port: number };
-  /** Absent: no API is served. */
-  readonly api?: Omit<ApiServerSettings, 'serviceId'>;
-  /** Absent: this ledger's retirements have no certificates here. */
-  readonly certificates?: CertificateMaker;
-  /** Absent: this ledger neither states nor takes policy sets. */
-  readonly policies?: PolicyExchange;
-  readonly lockSeconds: number;
-  /** Nothing is capped, approved or slowed down unless given. */
-  readonly guards?: Partial<GuardsConfig>;
-  readonly log: Logger;
-  readonly clock?: Clock;
-  /** Closed after everything else: what else the ledger holds open. */
-  readonly closeLedger?: () => void;
-  /** Milliseconds that a session may take before anything is locked. */
-  readonly sessionMs?: number;
-  /** Milliseconds that a peer's request is held open for its answer. */
-  readonly holdMs?: number;
-  /** Wraps the links to peers. */
-  readonly seam?: Pick<Seam, 'peerGateway' | 'peerInbox'>;
-}
-
-export interface GatewayAddresses {
-  readonly peer: AddressInfo;
-  readonly api?: AddressInfo;
-}
 
 const SESSION_MS = 60_000;
 const DRAIN_MS = 5_000;

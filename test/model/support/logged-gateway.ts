@@ -1,11 +1,12 @@
 import { createPublicKey } from 'node:crypto';
-import { parseLedger, ZERO_HASH } from '@meridian/credit';
+import { parseLedger } from '@meridian/credit';
 import type { Input } from '@meridian/satp';
 import { pino } from 'pino';
 import { MemoryTransferLog } from '../../../hub/gateway/src/log/memory-log.ts';
-import type { Append, EffectRow, TransferRow } from '../../../hub/gateway/src/log/transfer-log.ts';
+import type { Append, EffectRow } from '../../../hub/gateway/src/log/transfer-log.ts';
 import { PeerDirectory } from '../../../hub/gateway/src/peer/peers.ts';
 import { outboxKey, stepOf, transferKeyOf } from '../../../hub/gateway/src/service/outbox.ts';
+import { transferRow } from '../../../hub/gateway/src/service/transfer-row.ts';
 import { TransferService, type TransferObserver } from '../../../hub/gateway/src/service/transfer-service.ts';
 import type { GatewayLog } from '../walk/gateway-log.ts';
 import { NOW, type Parties, type Side } from '../walk/parties.ts';
@@ -93,24 +94,6 @@ export class LoggedGateway {
   async #fill(): Promise<void> {
     const { transfer, outbox, timers } = this.#before;
     const key = this.#key;
-    const row: TransferRow = {
-      key,
-      transferId: transfer.transferId,
-      role: transfer.role,
-      peer: transfer.peerGatewayId,
-      sessionId: transfer.sessionId,
-      state: transfer.state,
-      open: true,
-      document: JSON.stringify(transfer),
-      version: 1,
-      originLedger: ZERO_HASH,
-      destinationLedger: ZERO_HASH,
-      classId: ZERO_HASH,
-      kg: 0n,
-      startedAt: NOW,
-      ledgerMs: 0,
-      peerLedgerMs: 0,
-    };
     const entries = Object.values(outbox).map(({ effect, open }) => ({
       key: outboxKey(key, effect.key),
       effect,
@@ -118,7 +101,7 @@ export class LoggedGateway {
     }));
     await this.#log.append({
       at: NOW,
-      transfer: row,
+      transfer: transferRow(transfer, { now: NOW }),
       effects: entries.map(({ key: effectKey, effect }) => ({
         key: effectKey,
         transferKey: key,

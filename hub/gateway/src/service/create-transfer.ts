@@ -9,13 +9,14 @@ import type { Reservation } from '../log/guard-rows.ts';
 import type { Append, RequestRow, TransferLog, TransferRow } from '../log/transfer-log.ts';
 import { requireValidKey } from '../peer/message-key-list.ts';
 import type { Peer, PeerDirectory } from '../peer/peers.ts';
+import type { Happening } from './happening.ts';
 import { KeyLock } from './key-lock.ts';
 import { ledgerValue } from './ledger-value.ts';
 import { hashOf, kgOf, ledgerOf, newIds, waitingRow, type NewTransfer } from './new-transfer.ts';
 import { transferKeyOf } from './outbox.ts';
 import type { RangePicker } from './range-picker.ts';
 import { profileRow } from './runners.ts';
-import type { Happening, TransferObserver, TransferService } from './transfer-service.ts';
+import type { TransferObserver, TransferService } from './transfer-service.ts';
 
 export type { NewTransfer } from './new-transfer.ts';
 

@@ -4,8 +4,8 @@ import type { ClientTransfer, TransferRequest } from '@meridian/satp';
 import { GatewayError } from '../errors.ts';
 import type { TransferRow } from '../log/transfer-log.ts';
 import type { Peer } from '../peer/peers.ts';
-import { transferKeyOf } from './outbox.ts';
 import type { Amount } from './range-picker.ts';
+import { transferRow } from './transfer-row.ts';
 
 /** What somebody asks for: so many kilograms, or exactly these ranges, of a class or of a batch's plain class. */
 export interface NewTransfer {
@@ -33,29 +33,18 @@ export const newIds = (peer: Peer) => ({
   peerGatewayId: peer.gatewayId,
 });
 
-/** A transfer that has not begun. */
+/** A transfer that has not begun: its terms are not agreed yet, only asked for. */
 export const waitingRow = (
   transfer: ClientTransfer,
   { originLedger, destinationLedger, classId }: Omit<TransferRequest, 'ranges'>,
   kg: bigint,
   startedAt: number,
 ): TransferRow => ({
-  key: transferKeyOf(transfer),
-  transferId: transfer.transferId,
-  role: transfer.role,
-  peer: transfer.peerGatewayId,
-  sessionId: transfer.sessionId,
-  state: transfer.state,
-  open: true,
-  document: JSON.stringify(transfer),
-  version: 1,
+  ...transferRow(transfer, { now: startedAt }),
   originLedger: parseLedger(originLedger).id,
   destinationLedger: parseLedger(destinationLedger).id,
   classId,
   kg,
-  startedAt,
-  ledgerMs: 0,
-  peerLedgerMs: 0,
 });
 
 /** The recipient's ledger: the one asked for, or the only one. */

@@ -25,10 +25,11 @@ import { asGateway, keyTrouble, validJwks } from '../peer/message-key-list.ts';
 import type { Peer } from '../peer/peers.ts';
 import { satpProblem } from '../problem.ts';
 import type { RecoveryDesk } from '../recovery/recovery-desk.ts';
+import type { Received } from './happening.ts';
 import type { HeldAnswers } from './held-answers.ts';
 import { transferKeyOf } from './outbox.ts';
 import { untellable } from './tellable.ts';
-import type { Received, TransferService } from './transfer-service.ts';
+import type { TransferService } from './transfer-service.ts';
 
 /** Messages after which nothing comes from us in this conversation: no use in holding the request open. */
 const UNANSWERED: ReadonlySet<MessageType> = new Set(['commit-transfer-complete-msg', 'error-msg', 'rollback-ack-msg']);
