@@ -35,9 +35,10 @@ import {
   retirementAbroad,
   supply,
 } from './answers.ts';
-import type { Argument, FabricClient } from './client.ts';
+import type { FabricClient } from './client.ts';
 import { retirementOf, watchEvents, type WatchOptions } from './events.ts';
 import { ledgerOf, requireNamed, requireSame } from './genesis.ts';
+import type { Argument } from './json.ts';
 import { LotHints } from './lots.ts';
 import { FabricProver, type FabricLane, type ProvenBytes } from './prover.ts';
 import { Spendable, type SpendableQuery } from './spendable.ts';

@@ -1,22 +1,20 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import * as grpc from '@grpc/grpc-js';
-import {
-  connect,
-  hash,
-  type ChaincodeEvent,
-  type CloseableAsyncIterable,
-  type Contract,
-  type Gateway,
-  type Proposal,
-  type Transaction,
+import type { CallOptions } from '@grpc/grpc-js';
+import type {
+  ChaincodeEvent,
+  CloseableAsyncIterable,
+  Contract,
+  Network,
+  Proposal,
+  Transaction,
 } from '@hyperledger/fabric-gateway';
 import type { common } from '@hyperledger/fabric-protos';
-import { BridgeError } from '../port/errors.ts';
 import { done, unavailable, unknown, type Outcome } from '../port/outcome.ts';
 import { mapDone } from './answers.ts';
-import { checkOptions, DEFAULT_DEADLINES, type FabricDeadlines, type FabricOptions } from './options.ts';
+import { connectTo, type FabricConnection } from './connection.ts';
 import { readEndorsed, type Endorsed } from './endorsed.ts';
-import { messageSigner } from './signer.ts';
+import { argumentText, parseAnswer, transientTexts, type Argument, type Transient } from './json.ts';
+import { DEFAULT_DEADLINES, type FabricDeadlines, type FabricOptions } from './options.ts';
+import { repeated, type Tried } from './repeated.ts';
 import {
   neverOrdered,
   verdictOnCommit,
@@ -25,24 +23,6 @@ import {
   verdictOnQuery,
   type Verdict,
 } from './verdict.ts';
-
-/** 10, 20, … 320 ms, each with up to as much again by chance: long enough for a peer that is a block behind. */
-const RETRY_MS = [10, 20, 40, 80, 160, 320] as const;
-const CHANNEL_OPTIONS: grpc.ClientOptions = {
-  'grpc.max_receive_message_length': 64 * 1024 * 1024,
-  // A peer that comes back is found within moments, not after grpc's two minutes.
-  'grpc.initial_reconnect_backoff_ms': 100,
-  'grpc.max_reconnect_backoff_ms': 2_000,
-  // A peer takes more than one ping a minute for an attack.
-  'grpc.keepalive_time_ms': 120_000,
-  'grpc.keepalive_timeout_ms': 20_000,
-};
-
-/** A transaction's argument: bigints are written as decimal strings, absent fields left out. */
-export type Argument = Readonly<Record<string, unknown>>;
-
-/** Private data by name, each as JSON. */
-export type Transient = Readonly<Record<string, Argument>>;
 
 /** Where to go on reading events. */
 export interface EventPosition {
@@ -58,8 +38,8 @@ export interface EndorsedAnswer extends Pick<Endorsed, 'payload' | 'endorsements
 /** JSON transactions of one chaincode through one peer's gateway, each call ending in an outcome. */
 export class FabricClient {
   readonly options: FabricOptions;
-  readonly #grpc: grpc.Client;
-  readonly #gateway: Gateway;
+  readonly #connection: FabricConnection;
+  readonly #network: Network;
   readonly #contract: Contract;
   readonly #deadlines: FabricDeadlines;
   readonly #peerMspId: string;
@@ -67,21 +47,12 @@ export class FabricClient {
 
   /** Connects at the first call. @throws BridgeError `INVALID_OPTION`, `NOT_A_PRIVATE_KEY`, `WRONG_CURVE` */
   constructor(options: FabricOptions) {
-    const key = checkOptions(options);
+    this.#connection = connectTo(options);
     this.options = options;
     this.#deadlines = { ...DEFAULT_DEADLINES, ...options.deadlines };
     this.#peerMspId = options.peerMspId ?? options.mspId;
-    this.#grpc = new grpc.Client(options.endpoint, credentials(options), {
-      ...CHANNEL_OPTIONS,
-      ...(options.tlsHostOverride !== undefined && { 'grpc.ssl_target_name_override': options.tlsHostOverride }),
-    });
-    this.#gateway = connect({
-      client: this.#grpc,
-      identity: { mspId: options.mspId, credentials: Buffer.from(options.certPem) },
-      signer: messageSigner(key),
-      hash: hash.none,
-    });
-    this.#contract = this.#gateway.getNetwork(options.channel).getContract(options.chaincode);
+    this.#network = this.#connection.gateway.getNetwork(options.channel);
+    this.#contract = this.#network.getContract(options.chaincode);
   }
 
   /** The newest block met in any answer. */
@@ -97,7 +68,7 @@ export class FabricClient {
     const proposal = this.#proposal(transaction, argument);
     try {
       const answer = await proposal.evaluate(within(this.#deadlines.evaluate));
-      return done(parse(answer), { block: this.#newestBlock });
+      return done(parseAnswer(answer), { block: this.#newestBlock });
     } catch (error) {
       return concluded(verdictOnQuery(error), error);
     }
@@ -134,8 +105,8 @@ export class FabricClient {
 
   /** A query of a system chaincode of the peer, as it answers. @throws GatewayError */
   evaluateSystem(chaincode: string, transaction: string, ...args: string[]): Promise<Uint8Array> {
-    const contract = this.#gateway.getNetwork(this.options.channel).getContract(chaincode);
-    return contract.newProposal(transaction, { arguments: args }).evaluate(within(this.#deadlines.evaluate));
+    const proposal = this.#network.getContract(chaincode).newProposal(transaction, { arguments: args });
+    return proposal.evaluate(within(this.#deadlines.evaluate));
   }
 
   /** The chaincode's events of valid transactions, from the first block or from after a position. */
@@ -144,17 +115,16 @@ export class FabricClient {
       after === undefined
         ? { startBlock: 0n }
         : { checkpoint: { getBlockNumber: () => after.block, getTransactionId: () => after.txId } };
-    return this.#gateway.getNetwork(this.options.channel).getChaincodeEvents(this.options.chaincode, start);
+    return this.#network.getChaincodeEvents(this.options.chaincode, start);
   }
 
   /** The channel's blocks from a height on, whole. */
   blocks(startBlock: bigint): Promise<CloseableAsyncIterable<common.Block>> {
-    return this.#gateway.getNetwork(this.options.channel).getBlockEvents({ startBlock });
+    return this.#network.getBlockEvents({ startBlock });
   }
 
   close(): void {
-    this.#gateway.close();
-    this.#grpc.close();
+    this.#connection.close();
   }
 
   async #endorseOnce(transaction: string, argument: Argument, organisations: string[]): Promise<Tried<EndorsedAnswer>> {
@@ -187,7 +157,7 @@ export class FabricClient {
   }
 
   async #order(endorsed: Transaction): Promise<Tried<unknown>> {
-    const value = parse(endorsed.getResult());
+    const value = parseAnswer(endorsed.getResult());
     try {
       const commit = await endorsed.submit(within(this.#deadlines.submit));
       const status = await commit.getStatus(within(this.#deadlines.commit));
@@ -210,15 +180,15 @@ export class FabricClient {
     { organisations, transient }: { organisations?: string[]; transient?: Transient | undefined } = {},
   ): Proposal {
     return this.#contract.newProposal(transaction, {
-      arguments: [JSON.stringify(argument, decimal)],
+      arguments: [argumentText(argument)],
       ...(organisations !== undefined && { endorsingOrganizations: organisations }),
-      ...(transient !== undefined && { transientData: transientBytes(transient) }),
+      ...(transient !== undefined && { transientData: transientTexts(transient) }),
     });
   }
 
   #settled(endorsed: Transaction, { newestRead }: Endorsed): Outcome<unknown> {
     if (newestRead !== undefined) this.#meet(newestRead);
-    return done(parse(endorsed.getResult()), { block: newestRead ?? this.#newestBlock });
+    return done(parseAnswer(endorsed.getResult()), { block: newestRead ?? this.#newestBlock });
   }
 
   #meet(block: bigint): void {
@@ -226,38 +196,6 @@ export class FabricClient {
   }
 }
 
-/** `again`: somebody was faster or is behind, and asking once more may help. */
-type Tried<T> = Outcome<T> | { readonly again: unknown };
-
-async function repeated<T>(attempt: () => Promise<Tried<T>>): Promise<Outcome<T>> {
-  for (let attempts = 0; ; attempts += 1) {
-    const tried = await attempt();
-    if (!('again' in tried)) return tried;
-    const delay = RETRY_MS[attempts];
-    if (delay === undefined) return unavailable(tried.again);
-    await pause(delay * (1 + Math.random()));
-  }
-}
-
-function credentials({ tlsCaPem }: FabricOptions): grpc.ChannelCredentials {
-  return tlsCaPem === undefined ? grpc.credentials.createInsecure() : grpc.credentials.createSsl(Buffer.from(tlsCaPem));
-}
-
-const within = (ms: number): grpc.CallOptions => ({ deadline: Date.now() + ms });
-const decimal = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
-
-const transientBytes = (transient: Transient): Record<string, string> =>
-  Object.fromEntries(Object.entries(transient).map(([name, value]) => [name, JSON.stringify(value, decimal)]));
-
-function parse(bytes: Uint8Array): unknown {
-  const text = Buffer.from(bytes).toString('utf8');
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    const facts = { field: 'answer', value: text.slice(0, 120), expected: 'JSON' };
-    throw new BridgeError('LEDGER_ANSWER', facts, { cause });
-  }
-}
-
+const within = (ms: number): CallOptions => ({ deadline: Date.now() + ms });
 const concluded = (verdict: Verdict, cause: unknown): Outcome<never> =>
   verdict.kind === 'refused' ? { outcome: 'refused', refusal: verdict.refusal } : unavailable(cause);

@@ -1,12 +1,10 @@
-import { GatewayError } from '@hyperledger/fabric-gateway';
-import type { common } from '@hyperledger/fabric-protos';
 import type { TransferRecord } from '../port/ledger-bridge.ts';
 import { BridgeError } from '../port/errors.ts';
 import type { Sighting } from '../port/ledger-view.ts';
 import { changedBatch, destinationRecord, issuedBatch, originRecord, read } from './answers.ts';
 import { eventsOf, numberOf, type BlockEvent } from './blocks.ts';
 import type { FabricClient } from './client.ts';
-import { aborted, isFatal, notServed, RECONNECT_MS, rest } from './events.ts';
+import { reconnecting } from './reconnecting.ts';
 
 /**
  * What the channel's blocks say of batches. Whole blocks are read, not the chaincode's events alone: a peer sends none of a block without
@@ -18,48 +16,14 @@ export async function* followBlocks(
   { cursor, signal }: { readonly cursor?: string; readonly signal: AbortSignal },
 ): AsyncGenerator<Sighting, void, undefined> {
   let next = cursor === undefined ? 0n : parseHeight(cursor) + 1n;
-  let failures = 0;
-  while (!aborted(signal)) {
-    try {
-      for await (const block of received(client, next, signal)) {
-        failures = 0;
-        const height = numberOf(block);
-        for (const event of eventsOf(block, client.options.chaincode)) {
-          const sighting = sightingOf(event, height);
-          if (sighting !== undefined) yield sighting;
-        }
-        next = height + 1n;
-        yield { type: 'read', block: height, cursor: height.toString() };
-      }
-    } catch (error) {
-      if (aborted(signal)) return;
-      if (!(error instanceof GatewayError)) throw error;
-      if (isFatal(error)) throw notServed(error, 'blocks');
+  for await (const block of reconnecting({ what: 'blocks', signal, open: () => client.blocks(next) })) {
+    const height = numberOf(block);
+    for (const event of eventsOf(block, client.options.chaincode)) {
+      const sighting = sightingOf(event, height);
+      if (sighting !== undefined) yield sighting;
     }
-    await rest(RECONNECT_MS[Math.min(failures, RECONNECT_MS.length - 1)] ?? 0, signal);
-    failures += 1;
-  }
-}
-
-/** Blocks of one connection, which is closed with the loop or the signal. */
-async function* received(
-  client: FabricClient,
-  from: bigint,
-  signal: AbortSignal,
-): AsyncGenerator<common.Block, void, undefined> {
-  const blocks = await client.blocks(from);
-  const close = (): void => {
-    blocks.close();
-  };
-  signal.addEventListener('abort', close, { once: true });
-  try {
-    for await (const block of blocks) {
-      if (aborted(signal)) return;
-      yield block;
-    }
-  } finally {
-    signal.removeEventListener('abort', close);
-    close();
+    next = height + 1n;
+    yield { type: 'read', block: height, cursor: height.toString() };
   }
 }
 

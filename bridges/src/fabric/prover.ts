@@ -6,7 +6,8 @@ import { BridgeError } from '../port/errors.ts';
 import type { ClaimSigner } from '../port/ledger-bridge.ts';
 import { done, type Outcome } from '../port/outcome.ts';
 import { mapDone, read } from './answers.ts';
-import type { Argument, EndorsedAnswer, FabricClient } from './client.ts';
+import type { EndorsedAnswer, FabricClient } from './client.ts';
+import type { Argument } from './json.ts';
 
 /** How this ledger's word is proven to others: by the gateway's own signature, or by a peer of each of these organisations. */
 export type FabricLane =

@@ -2,7 +2,8 @@ import type { Hash, Period, Place, Precision } from '@meridian/credit';
 import type { z } from 'zod';
 import type { Outcome } from '../port/outcome.ts';
 import { readOutcome } from './answers.ts';
-import type { FabricClient, Transient } from './client.ts';
+import type { FabricClient } from './client.ts';
+import type { Transient } from './json.ts';
 import type { PageQuery } from './credits.ts';
 import * as answers from './registry-answers.ts';
 
