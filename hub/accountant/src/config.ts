@@ -1,54 +1,27 @@
-import { dirname, resolve } from 'node:path';
-import { ApiError, apiKeySchema, checkConfig, messageOf, readConfigJson } from '@meridian/api';
-import { LANES, parseLedger, type Ledger } from '@meridian/credit';
+import { ApiError, checkConfig } from '@meridian/api';
+import {
+  apiSection,
+  chainView,
+  connectionWithPaths,
+  descriptor,
+  fabricConnection,
+  fileName,
+  logLevel,
+  readConfigFile,
+  serviceId,
+  type PathAt,
+} from '@meridian/api/config';
+import { LANES } from '@meridian/credit';
 import { z } from 'zod';
 import { SCOPES } from './api/scopes.ts';
-
-const fileName = z.string().min(1);
-const serviceId = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/,
-    'must be 1 to 128 letters, digits, dots, dashes, colons or underscores',
-  );
-
-const descriptor = z.string().transform((text, context): Ledger => {
-  try {
-    return parseLedger(text, 'descriptor');
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: messageOf(error) });
-    return z.NEVER;
-  }
-});
 
 /** How facts of this ledger are proved to others: it is shown, and decides nothing here. */
 const lane = z.enum(LANES);
 
-const fabricLedger = z.strictObject({
-  kind: z.literal('fabric'),
-  descriptor,
-  lane,
-  /** `host:port` of the peer's gateway service. */
-  endpoint: z.string().regex(/^[^\s/]+:\d+$/, 'must be host:port'),
-  tls: z.strictObject({ caFile: fileName, serverName: z.string().min(1).optional() }).optional(),
-  channel: z.string().min(1),
-  chaincode: z.string().min(1),
-  /** Any identity that may read the channel. */
-  mspId: z.string().min(1),
-  certFile: fileName,
-  keyFile: fileName,
-});
+/** Home, as any identity that may read the channel. */
+const fabricLedger = z.strictObject({ kind: z.literal('fabric'), descriptor, lane, ...fabricConnection });
 
-const evmLedger = z.strictObject({
-  kind: z.literal('evm'),
-  descriptor,
-  lane,
-  rpcUrl: z.url({ protocol: /^https?$/ }),
-  /** Blocks that make a result final, its own among them: 1 where every block is final. */
-  confirmations: z.int().min(1).max(1000),
-  /** Height at which the contracts were deployed: events are read from there on. */
-  fromBlock: z.int().min(0).default(0),
-});
+const evmLedger = z.strictObject({ kind: z.literal('evm'), descriptor, lane, ...chainView });
 
 /** A gateway whose lanes may be stopped. */
 const gatewaySchema = z.strictObject({
@@ -72,15 +45,8 @@ export const configSchema = z.strictObject({
   pace: z
     .strictObject({ batchMs: ms(60_000).default(250), sweepMs: ms(3_600_000).default(1_000) })
     .default({ batchMs: 250, sweepMs: 1_000 }),
-  api: z.strictObject({
-    host: z.string().default('127.0.0.1'),
-    port: z.int().min(0).max(65_535),
-    /** The public key (SPKI PEM, P-256) that API tokens are checked with. */
-    tokenKeyFile: fileName,
-    corsOrigins: z.array(z.url()).default([]),
-    apiKeys: z.array(apiKeySchema(SCOPES)).default([]),
-  }),
-  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  api: z.strictObject(apiSection(SCOPES)),
+  logLevel,
 });
 export type AccountantConfig = z.infer<typeof configSchema>;
 
@@ -89,7 +55,7 @@ export type AccountantConfig = z.infer<typeof configSchema>;
  * @throws ApiError `FILE_UNREADABLE`, `INVALID_CONFIG` with the first wrong field
  */
 export function readConfig(path: string): AccountantConfig {
-  return withAbsolutePaths(parseConfig(readConfigJson(path)), dirname(resolve(path)));
+  return readConfigFile(path, parseConfig, withPaths);
 }
 
 /** @throws ApiError `INVALID_CONFIG` with the first wrong field */
@@ -111,19 +77,10 @@ function requireDistinct(field: string, values: readonly string[], expected: str
   throw new ApiError('INVALID_CONFIG', `${field}: ${twice} is there twice`, { field, value: twice, expected });
 }
 
-function withAbsolutePaths(config: AccountantConfig, base: string): AccountantConfig {
-  const at = (path: string): string => resolve(base, path);
-  const { home, gateways, api } = config;
-  return {
-    ...config,
-    dataDir: at(config.dataDir),
-    home: {
-      ...home,
-      certFile: at(home.certFile),
-      keyFile: at(home.keyFile),
-      ...(home.tls === undefined ? {} : { tls: { ...home.tls, caFile: at(home.tls.caFile) } }),
-    },
-    gateways: gateways.map((gateway) => ({ ...gateway, apiKeyFile: at(gateway.apiKeyFile) })),
-    api: { ...api, tokenKeyFile: at(api.tokenKeyFile) },
-  };
-}
+const withPaths = (config: AccountantConfig, at: PathAt): AccountantConfig => ({
+  ...config,
+  dataDir: at(config.dataDir),
+  home: connectionWithPaths(config.home, at),
+  gateways: config.gateways.map((gateway) => ({ ...gateway, apiKeyFile: at(gateway.apiKeyFile) })),
+  api: { ...config.api, tokenKeyFile: at(config.api.tokenKeyFile) },
+});

@@ -32,3 +32,4 @@ export {
 } from './problem.ts';
 export { RateLimiter, type Rate } from './rate-limiter.ts';
 export { decimal, hashField, plainHash, readBy } from './schemas.ts';
+export { healthEndpoint, metricsEndpoint } from './watching.ts';

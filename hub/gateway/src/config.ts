@@ -1,23 +1,24 @@
-import { dirname, resolve } from 'node:path';
-import { apiKeySchema, checkConfig, readConfigJson } from '@meridian/api';
+import { checkConfig } from '@meridian/api';
+import {
+  apiSection,
+  connectionWithPaths,
+  fileName,
+  logLevel,
+  port,
+  readConfigFile,
+  serviceId,
+  type PathAt,
+} from '@meridian/api/config';
 import { z } from 'zod';
 import { SCOPES } from './api/endpoints.ts';
 import { GatewayError } from './errors.ts';
 import { guardsSchema } from './guards/guard-config.ts';
-import { datedKeySchema, fileName, ledgerSchema, peerLedgerSchema, withFilesIn } from './ledger-config.ts';
+import { datedKeySchema, ledgerSchema, peerLedgerSchema } from './ledger-config.ts';
 import { isPeriod, PERIOD_RULE, validityFields } from './peer/validity.ts';
-
-const port = z.int().min(0).max(65_535);
-export const gatewayId = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/,
-    'must be 1 to 128 letters, digits, dots, dashes, colons or underscores',
-  );
 
 /** A gateway that we transact with: where it is, and what it is known by. Nothing else about it is believed. */
 export const peerSchema = z.strictObject({
-  gatewayId,
+  gatewayId: serviceId,
   url: z.url({ protocol: /^https$/ }),
   /** Its TLS certificates: one, and while one follows another both. `sha256`: of the DER, 64 lower-case hex digits. */
   certificates: z
@@ -54,10 +55,8 @@ export const logSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info');
-
 export const configSchema = z.strictObject({
-  gatewayId,
+  gatewayId: serviceId,
   /** Directory of what this process keeps in files. */
   dataDir: fileName,
   log: logSchema.default({ kind: 'sqlite' }),
@@ -75,15 +74,7 @@ export const configSchema = z.strictObject({
     keyFile: fileName,
     caFile: fileName,
   }),
-  api: z.strictObject({
-    host: z.string().default('127.0.0.1'),
-    port,
-    /** The public key (SPKI PEM, P-256) that API tokens are checked with; the gateway never holds its private half. */
-    tokenKeyFile: fileName,
-    corsOrigins: z.array(z.url()).default([]),
-    /** Systems that come with a key of their own instead of a token. */
-    apiKeys: z.array(apiKeySchema(SCOPES)).default([]),
-  }),
+  api: z.strictObject(apiSection(SCOPES)),
   peers: z.array(peerSchema),
   /** Seconds from a lock until the client may begin to abort. */
   lockSeconds: z.int().min(10).max(86_400).default(600),
@@ -97,7 +88,7 @@ export type GatewayConfig = z.infer<typeof configSchema>;
  * @throws CodedError `FILE_UNREADABLE`, `INVALID_CONFIG` with the first wrong field
  */
 export function readConfig(path: string): GatewayConfig {
-  return withAbsolutePaths(parseConfig(readConfigJson(path)), dirname(resolve(path)));
+  return readConfigFile(path, parseConfig, withPaths);
 }
 
 /** @throws CodedError `INVALID_CONFIG` with the first wrong field */
@@ -128,8 +119,7 @@ function requireOwnCertificates(peers: readonly PeerConfig[]): void {
   });
 }
 
-function withAbsolutePaths(config: GatewayConfig, base: string): GatewayConfig {
-  const at = (path: string): string => resolve(base, path);
+function withPaths(config: GatewayConfig, at: PathAt): GatewayConfig {
   const { peerServer, api, ledger, log } = config;
   return {
     ...config,
@@ -144,6 +134,6 @@ function withAbsolutePaths(config: GatewayConfig, base: string): GatewayConfig {
       caFile: at(peerServer.caFile),
     },
     api: { ...api, tokenKeyFile: at(api.tokenKeyFile) },
-    ledger: ledger.kind === 'evm' ? { ...ledger, keyFile: at(ledger.keyFile) } : withFilesIn(ledger, base),
+    ledger: ledger.kind === 'evm' ? { ...ledger, keyFile: at(ledger.keyFile) } : connectionWithPaths(ledger, at),
   };
 }

@@ -1,10 +1,7 @@
-import { resolve } from 'node:path';
-import { parseLedger, type Ledger } from '@meridian/credit';
+import { chainView, descriptor, fabricConnection, fileName } from '@meridian/api/config';
 import { z } from 'zod';
-import { messageOf } from './errors.ts';
 import { isPeriod, PERIOD_RULE, validityFields } from './peer/validity.ts';
 
-export const fileName = z.string().min(1);
 const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url');
 
 /** A P-256 public key as a JWK (RFC 7517), and for how long it counts. A member that is none of these is a mistake in one that is. */
@@ -22,26 +19,6 @@ export const datedKeySchema = z
   .refine(isPeriod, PERIOD_RULE);
 export type DatedKeyConfig = z.infer<typeof datedKeySchema>;
 
-export const descriptor = z.string().transform((text, context): Ledger => {
-  try {
-    return parseLedger(text, 'descriptor');
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: messageOf(error) });
-    return z.NEVER;
-  }
-});
-
-/** A peer of a Fabric network, and as whom it is used. */
-export const fabricConnection = {
-  /** `host:port` of the peer's gateway service. */
-  endpoint: z.string().regex(/^[^\s/]+:\d+$/, 'must be host:port'),
-  tls: z.strictObject({ caFile: fileName, serverName: z.string().min(1).optional() }).optional(),
-  channel: z.string().min(1),
-  chaincode: z.string().min(1),
-  mspId: z.string().min(1),
-  certFile: fileName,
-  keyFile: fileName,
-};
 const fabricLedger = z
   .strictObject({
     kind: z.literal('fabric'),
@@ -56,16 +33,6 @@ const fabricLedger = z
     path: ['organisations'],
     message: 'must be given in the lane "proven: endorsed", and in no other',
   });
-
-/** A node of an EVM chain. */
-export const chainView = {
-  rpcUrl: z.url({ protocol: /^https?$/ }),
-  /** Blocks that make a result final, its own among them: 1 where every block is final. */
-  confirmations: z.int().min(1).max(1000),
-  /** Height at which the contracts were deployed: events are read from there on. */
-  fromBlock: z.int().min(0).default(0),
-};
-export type ChainView = z.infer<z.ZodObject<typeof chainView>>;
 
 const evmLedger = z.strictObject({
   kind: z.literal('evm'),
@@ -103,15 +70,3 @@ export const peerLedgerSchema = z.preprocess(
   withLane,
   z.discriminatedUnion('lane', [singleLedger, headersLedger, endorsedLedger]),
 );
-
-export type FabricConnection = z.infer<z.ZodObject<typeof fabricConnection>>;
-
-/** Files in it are taken from that folder on. */
-export const withFilesIn = <T extends FabricConnection>(connection: T, folder: string): T => ({
-  ...connection,
-  certFile: resolve(folder, connection.certFile),
-  keyFile: resolve(folder, connection.keyFile),
-  ...(connection.tls === undefined
-    ? {}
-    : { tls: { ...connection.tls, caFile: resolve(folder, connection.tls.caFile) } }),
-});

@@ -1,4 +1,5 @@
 import { readSecret, readText } from '@meridian/api';
+import type { FabricConnection } from '@meridian/api/config';
 import type { ClaimSigner, LedgerBridge, Outcome } from '@meridian/bridges';
 import { FreshProofs } from '@meridian/bridges/claims';
 import { EvmBridge, EvmCredits, EvmPolicies, type EvmCreditsOptions, type EvmFinalFacts } from '@meridian/bridges/evm';
@@ -15,7 +16,7 @@ import type { Hash, Ledger } from '@meridian/credit';
 import { request } from 'undici';
 import type { RetirementReader, RetirementWithReceipt } from './certificates.ts';
 import { GatewayError, messageOf } from './errors.ts';
-import type { FabricConnection, LedgerConfig } from './ledger-config.ts';
+import type { LedgerConfig } from './ledger-config.ts';
 import type { PolicyLedger } from './policies.ts';
 
 export interface ConnectedLedger {

@@ -1,35 +1,31 @@
-import { apiKeySchema, ApiError, checkConfig, readConfigJson } from '@meridian/api';
-import { dirname, resolve } from 'node:path';
+import { ApiError, checkConfig } from '@meridian/api';
+import {
+  apiSection,
+  fabricIdentity,
+  fabricPeer,
+  identityWithPaths,
+  logLevel,
+  peerWithPaths,
+  readConfigFile,
+  serviceId,
+  type PathAt,
+} from '@meridian/api/config';
 import { z } from 'zod';
 import { SCOPES } from './api/scopes.ts';
 
-const fileName = z.string().min(1);
 const subject = z.string().min(1).max(128);
 
 /** Someone who acts on the ledger: who they are to the API, and the Fabric identity that signs for them. */
 const identitySchema = z.strictObject({
   /** `sub` of their tokens, or the subject of their API key. */
   subject,
-  mspId: z.string().min(1),
-  certFile: fileName,
-  /** Readable by its owner alone. */
-  keyFile: fileName,
+  ...fabricIdentity,
 });
 
 export const configSchema = z.strictObject({
-  /** The service's id: the audience of its tokens. */
-  registryId: z
-    .string()
-    .regex(
-      /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/,
-      'must be 1 to 128 letters, digits, dots, dashes, colons or underscores',
-    ),
+  registryId: serviceId,
   ledger: z.strictObject({
-    /** `host:port` of a peer's gateway service. */
-    endpoint: z.string().regex(/^[^\s/]+:\d+$/, 'must be host:port'),
-    tls: z.strictObject({ caFile: fileName, serverName: z.string().min(1).optional() }).optional(),
-    channel: z.string().min(1),
-    chaincode: z.string().min(1),
+    ...fabricPeer,
     /** The organisation of that peer, which answers questions. */
     peerMspId: z.string().min(1),
   }),
@@ -37,13 +33,7 @@ export const configSchema = z.strictObject({
   /** The subject whose identity reads for those who have none. */
   reader: subject,
   api: z.strictObject({
-    host: z.string().default('127.0.0.1'),
-    port: z.int().min(0).max(65_535),
-    /** The public key (SPKI PEM, P-256) that API tokens are checked with; the service never holds its private half. */
-    tokenKeyFile: fileName,
-    corsOrigins: z.array(z.url()).default([]),
-    /** Systems that come with a key of their own instead of a token. */
-    apiKeys: z.array(apiKeySchema(SCOPES)).default([]),
+    ...apiSection(SCOPES),
     /** Requests of each subject, and of each address until it is known who asks: `burst` at once, filling up by `perSecond`. */
     rate: z
       .strictObject({
@@ -52,7 +42,7 @@ export const configSchema = z.strictObject({
       })
       .prefault({}),
   }),
-  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  logLevel,
 });
 export type RegistryConfig = z.infer<typeof configSchema>;
 
@@ -61,7 +51,7 @@ export type RegistryConfig = z.infer<typeof configSchema>;
  * @throws ApiError `FILE_UNREADABLE`, `INVALID_CONFIG` with the first wrong field
  */
 export function readConfig(path: string): RegistryConfig {
-  return withAbsolutePaths(parseConfig(readConfigJson(path)), dirname(resolve(path)));
+  return readConfigFile(path, parseConfig, withPaths);
 }
 
 /** @throws ApiError `INVALID_CONFIG` with the first wrong field */
@@ -77,17 +67,9 @@ export function parseConfig(json: unknown): RegistryConfig {
 const invalid = (field: string, value: string, expected: string): ApiError =>
   new ApiError('INVALID_CONFIG', `${field}: ${value} is not ${expected}`, { field, value, expected });
 
-function withAbsolutePaths(config: RegistryConfig, base: string): RegistryConfig {
-  const at = (path: string): string => resolve(base, path);
-  const { ledger, identities, api } = config;
-  return {
-    ...config,
-    ledger: ledger.tls === undefined ? ledger : { ...ledger, tls: { ...ledger.tls, caFile: at(ledger.tls.caFile) } },
-    identities: identities.map((identity) => ({
-      ...identity,
-      certFile: at(identity.certFile),
-      keyFile: at(identity.keyFile),
-    })),
-    api: { ...api, tokenKeyFile: at(api.tokenKeyFile) },
-  };
-}
+const withPaths = (config: RegistryConfig, at: PathAt): RegistryConfig => ({
+  ...config,
+  ledger: peerWithPaths(config.ledger, at),
+  identities: config.identities.map((identity) => identityWithPaths(identity, at)),
+  api: { ...config.api, tokenKeyFile: at(config.api.tokenKeyFile) },
+});

@@ -1,4 +1,12 @@
-import { basePathOf, defineEndpoint, type Api, type EndpointMaker } from '@meridian/api';
+import {
+  basePathOf,
+  defineEndpoint,
+  healthEndpoint,
+  metricsEndpoint,
+  type Api,
+  type Endpoint,
+  type EndpointMaker,
+} from '@meridian/api';
 import { z } from 'zod';
 import type { AccountantApplication } from './application.ts';
 import { batchIdParam, batchSupplySchema, breachesQuery, breachSchema, healthSchema, supplySchema } from './schemas.ts';
@@ -6,7 +14,7 @@ import { SCOPES, type Scope } from './scopes.ts';
 
 const endpoint: EndpointMaker<AccountantApplication, Scope> = defineEndpoint;
 
-const ENDPOINTS = [
+const ENDPOINTS: readonly Endpoint<AccountantApplication>[] = [
   endpoint({
     id: 'getSupply',
     verb: 'get',
@@ -34,29 +42,8 @@ const ENDPOINTS = [
     run: (application, { query }) =>
       Promise.resolve({ status: 200, body: { breaches: application.breaches(query.open) } }),
   }),
-  endpoint({
-    id: 'getHealth',
-    verb: 'get',
-    path: '/health',
-    summary: 'Whether every ledger is read; a breach is no illness of the accountant',
-    answers: { 200: healthSchema, 503: healthSchema },
-    run: (application) => {
-      const health = application.health();
-      return Promise.resolve({ status: health.status === 'ok' ? 200 : 503, body: health });
-    },
-  }),
-  endpoint({
-    id: 'getMetrics',
-    verb: 'get',
-    path: '/metrics',
-    summary: 'Prometheus metrics',
-    scope: 'metrics:read',
-    answers: { 200: z.string() },
-    run: async (application) => {
-      const { text, type } = await application.metrics();
-      return { status: 200, body: text, type };
-    },
-  }),
+  healthEndpoint('Whether every ledger is read; a breach is no illness of the accountant', healthSchema),
+  metricsEndpoint(),
 ];
 
 export const ACCOUNTANT_API: Api<AccountantApplication> = {

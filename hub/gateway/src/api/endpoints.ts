@@ -1,6 +1,13 @@
-import { basePathOf, defineEndpoint, type Api, type EndpointMaker } from '@meridian/api';
+import {
+  basePathOf,
+  defineEndpoint,
+  healthEndpoint,
+  metricsEndpoint,
+  type Api,
+  type Endpoint,
+  type EndpointMaker,
+} from '@meridian/api';
 import { certificateSchema } from '@meridian/certificate';
-import { z } from 'zod';
 import {
   batchIdParam,
   cancelSchema,
@@ -46,7 +53,7 @@ const restated = (body: Restatement): { status: number; body: Restatement } => (
   body,
 });
 
-const ENDPOINTS = [
+const ENDPOINTS: readonly Endpoint<GatewayApplication>[] = [
   endpoint({
     id: 'createTransfer',
     verb: 'post',
@@ -158,29 +165,8 @@ const ENDPOINTS = [
   ...LOG_ENDPOINTS,
   ...POLICY_ENDPOINTS,
   ...PEER_ENDPOINTS,
-  endpoint({
-    id: 'getHealth',
-    verb: 'get',
-    path: '/health',
-    summary: 'Whether the gateway works',
-    answers: { 200: healthSchema, 503: healthSchema },
-    run: async (application) => {
-      const health = await application.health();
-      return { status: health.status === 'ok' ? 200 : 503, body: health };
-    },
-  }),
-  endpoint({
-    id: 'getMetrics',
-    verb: 'get',
-    path: '/metrics',
-    summary: 'Prometheus metrics',
-    scope: 'metrics:read',
-    answers: { 200: z.string() },
-    run: async (application) => {
-      const { text, type } = await application.metrics();
-      return { status: 200, body: text, type };
-    },
-  }),
+  healthEndpoint('Whether the gateway works', healthSchema),
+  metricsEndpoint(),
 ];
 
 export const GATEWAY_API: Api<GatewayApplication> = {

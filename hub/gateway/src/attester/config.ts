@@ -1,11 +1,18 @@
-import { dirname, resolve } from 'node:path';
-import { checkConfig, readConfigJson } from '@meridian/api';
+import { checkConfig } from '@meridian/api';
+import {
+  chainView,
+  connectionWithPaths,
+  descriptor,
+  fabricConnection,
+  fileName,
+  logLevel,
+  readConfigFile,
+  serviceId,
+} from '@meridian/api/config';
 import { z } from 'zod';
-import { gatewayId, logLevel } from '../config.ts';
-import { chainView, descriptor, fabricConnection, fileName, withFilesIn } from '../ledger-config.ts';
 
 export const attesterSchema = z.strictObject({
-  attesterId: gatewayId,
+  attesterId: serviceId,
   /** Directory of what this process keeps in files. */
   dataDir: fileName,
   /** The home ledger, and as whom blocks are written down there: a gateway of one of the lane's organisations. */
@@ -21,7 +28,9 @@ export type AttesterConfig = z.infer<typeof attesterSchema>;
  * @throws CodedError `FILE_UNREADABLE`, `INVALID_CONFIG` with the first wrong field
  */
 export function readAttesterConfig(path: string): AttesterConfig {
-  const folder = dirname(resolve(path));
-  const config = checkConfig(attesterSchema, readConfigJson(path));
-  return { ...config, dataDir: resolve(folder, config.dataDir), home: withFilesIn(config.home, folder) };
+  return readConfigFile(
+    path,
+    (json) => checkConfig(attesterSchema, json),
+    (config, at) => ({ ...config, dataDir: at(config.dataDir), home: connectionWithPaths(config.home, at) }),
+  );
 }

@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
+import type { ChainView } from '@meridian/api/config';
 import { endorserOf, type Endorser } from '@meridian/bridges/claims';
 import { toHex, type Hash, type Lane, type Ledger, type PublicKey } from '@meridian/credit';
 import type { PublicJwk } from '@meridian/satp';
 import type { PeerConfig } from '../config.ts';
-import type { ChainView } from '../ledger-config.ts';
 import { keyOfJwk } from '../crypto/message-keys.ts';
 import { GatewayError } from '../errors.ts';
 import { messageKeyOf } from './message-key-list.ts';
