@@ -19,7 +19,6 @@ async function main(): Promise<void> {
     provider: await evidenceProvider({
       evidence: config.evidence,
       securityContext: process.env['UVM_SECURITY_CONTEXT_DIR'],
-      // A secret of the simulated release is left out: the policy is for everybody to see.
       simulatedPolicy: () =>
         simulatedSecurityPolicy({
           command: ['node', 'service.mjs'],
@@ -47,9 +46,13 @@ function keyReleaseOf({ keyRelease }: ServiceConfig): KeyRelease {
   return keyRelease.kind === 'sidecar' ? sidecarRelease(keyRelease) : simulatedRelease(keyRelease.secret);
 }
 
+/**
+ * What a simulated policy fixes of the configuration. Not the simulated release's secret, as the policy is for everybody to see; nor where it
+ * listens, which decides nothing that is sealed or signed, and may change when it is started again because another program has the port.
+ */
 function shown(text: string): object {
-  const { keyRelease, ...config } = JSON.parse(text) as { readonly keyRelease: { readonly kind: string } };
-  return { ...config, keyRelease: { kind: keyRelease.kind } };
+  const config = JSON.parse(text) as { readonly keyRelease: { readonly kind: string } };
+  return { ...config, listen: undefined, keyRelease: { kind: config.keyRelease.kind } };
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

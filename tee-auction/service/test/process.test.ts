@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { decodeEvidence, readReport } from '@meridian/attestation';
+import { freePort } from '@meridian/bridges/free-port';
+import { toHex } from '@meridian/credit';
 import { codeHash } from '../src/code-hash.ts';
 import { ask, network, resultOf, type Network } from './support/container.ts';
 import { AUCTION_ID, clearBody, putBody, sealMarket, statementOf } from './support/market.ts';
@@ -34,6 +37,11 @@ async function start(config: object = configOf(net)): Promise<Process> {
   const process = await startProcess(config, folder);
   started.push(process);
   return process;
+}
+
+async function hostDataOf({ ready }: Process): Promise<string> {
+  const { body } = await ask(ready, 'GET', `/evidence?nonce=${AUCTION_ID}`);
+  return toHex(readReport(decodeEvidence(body).report).hostData);
 }
 
 async function clear({ ready }: Process): Promise<string> {
@@ -78,6 +86,21 @@ describe('the process', () => {
       child.kill('SIGKILL');
     }
     expect(documents[1]).toBe(documents[0]);
+  });
+
+  test('has one HOST_DATA on every port, and another for another configuration', async () => {
+    const elsewhere = await freePort();
+    const configs = [
+      configOf(net),
+      { ...configOf(net), listen: { host: '127.0.0.1', port: elsewhere } },
+      { ...configOf(net), operatorTokenHash: hashOf('another token') },
+    ];
+    const processes = await Promise.all(configs.map((config) => start(config)));
+    expect(processes[1]?.ready.port).toBe(elsewhere);
+    const [first, moved, changed] = await Promise.all(processes.map(hostDataOf));
+    expect(first).toMatch(/^[0-9a-f]{64}$/);
+    expect(moved).toBe(first);
+    expect(changed).not.toBe(first);
   });
 
   test.each([

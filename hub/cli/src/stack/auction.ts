@@ -21,8 +21,8 @@ export const operatorToken = (layout: Layout): string =>
 const readySchema = z.object({ url: z.url(), port: z.int(), tlsKey: z.string(), simulated: z.boolean() });
 
 /**
- * Starts the auction's container as a process with a simulated device and a simulated vault, on the port of last time where it is free: its
- * configuration, and with it HOST_DATA, stays the same. @throws CommandError
+ * Starts the auction's container as a process with a simulated device and a simulated vault, on the port of last time where it is free. Its
+ * HOST_DATA is that of last time on any port, so that auctions that are announced go on. @throws CommandError
  */
 export async function startAuctionContainer(
   layout: Layout,
