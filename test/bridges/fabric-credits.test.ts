@@ -20,7 +20,8 @@ import {
 } from '@meridian/bridges/registries';
 import { blockRange, formatRanges, join, PPM_ONE, totalKg, ZERO_HASH } from '@meridian/credit';
 import { codeOf, must, randomHash } from '../support/bridge-suite/crossing.ts';
-import { FABRIC_KINDS, fabricStack, type FabricStack, type NetworkKind } from '../support/bridge-suite/fabric-side.ts';
+import { fabricStack, type FabricStack } from '../support/bridge-suite/fabric-side.ts';
+import { FABRIC_KINDS, type NetworkKind } from '../networks/kinds.ts';
 import { freshProvenance, kg } from '../support/bridge-suite/prepare.ts';
 
 const START_MS = 120_000;

@@ -21,7 +21,8 @@ import {
 } from '@meridian/credit';
 import { codeOf, Crossing, must, randomHash } from '../support/bridge-suite/crossing.ts';
 import { evmForeign, type EvmSide } from '../support/bridge-suite/evm-side.ts';
-import { FABRIC_KINDS, fabricHome, type FabricHome, type NetworkKind } from '../support/bridge-suite/fabric-side.ts';
+import { fabricHome, type FabricHome } from '../support/bridge-suite/fabric-side.ts';
+import { FABRIC_KINDS, type NetworkKind } from '../networks/kinds.ts';
 import { newClaimSigner } from '../support/bridge-suite/memory-side.ts';
 import { issueFresh, kg } from '../support/bridge-suite/prepare.ts';
 import type { FabricNetwork } from '../networks/network.ts';

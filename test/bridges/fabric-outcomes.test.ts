@@ -4,7 +4,8 @@ import type { LockCommand, OriginRecord, Outcome } from '@meridian/bridges';
 import { connectFabric, type FabricBridge, type FabricOptions } from '@meridian/bridges/fabric';
 import { hashText, parseLedger, type Hash } from '@meridian/credit';
 import { codeOf, must, randomHash } from '../support/bridge-suite/crossing.ts';
-import { FABRIC_KINDS, fabricStack, type FabricStack, type NetworkKind } from '../support/bridge-suite/fabric-side.ts';
+import { fabricStack, type FabricStack } from '../support/bridge-suite/fabric-side.ts';
+import { FABRIC_KINDS, type NetworkKind } from '../networks/kinds.ts';
 import { freshProvenance, kg } from '../support/bridge-suite/prepare.ts';
 import type { NetworkProcess } from '../networks/network.ts';
 

@@ -3,7 +3,8 @@ import type { LedgerEvent } from '@meridian/bridges';
 import type { FabricBridge } from '@meridian/bridges/fabric';
 import type { Hash } from '@meridian/credit';
 import { Crossing, must, randomHash } from '../support/bridge-suite/crossing.ts';
-import { FABRIC_KINDS, fabricStack, type FabricStack, type NetworkKind } from '../support/bridge-suite/fabric-side.ts';
+import { fabricStack, type FabricStack } from '../support/bridge-suite/fabric-side.ts';
+import { FABRIC_KINDS, type NetworkKind } from '../networks/kinds.ts';
 import { issueFresh, kg, sides } from '../support/bridge-suite/prepare.ts';
 
 const START_MS = 120_000;

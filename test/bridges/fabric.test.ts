@@ -1,5 +1,6 @@
 import { describe } from '@jest/globals';
-import { FABRIC_KINDS, fabricStack } from '../support/bridge-suite/fabric-side.ts';
+import { fabricStack } from '../support/bridge-suite/fabric-side.ts';
+import { FABRIC_KINDS } from '../networks/kinds.ts';
 import { ledgerBridgeSuite } from '../support/bridge-suite/index.ts';
 
 const START_MS = 120_000;

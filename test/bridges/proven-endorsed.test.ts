@@ -21,7 +21,7 @@ import { CreditBridge, EndorsementVerifier } from '@meridian/solidity';
 import { Contract, JsonRpcProvider, Wallet } from 'ethers';
 import { codeOf, must, type Crossing } from '../support/bridge-suite/crossing.ts';
 import { evmForeign } from '../support/bridge-suite/evm-side.ts';
-import { FABRIC_KINDS, type NetworkKind } from '../support/bridge-suite/fabric-side.ts';
+import { FABRIC_KINDS, type NetworkKind } from '../networks/kinds.ts';
 import { prepare } from '../support/bridge-suite/prepare.ts';
 import { expectSupplyIdentity } from '../support/bridge-suite/supply.ts';
 import { endorsedStack, type EndorsedStack } from '../support/endorsed/stack.ts';

@@ -17,7 +17,7 @@ import {
 } from '@meridian/credit';
 import { makeBlock } from '../../chaincode/credit/test/support/evm-block.ts';
 import { codeOf, must, type Crossing } from '../support/bridge-suite/crossing.ts';
-import { FABRIC_KINDS } from '../support/bridge-suite/fabric-side.ts';
+import { FABRIC_KINDS } from '../networks/kinds.ts';
 import { carryOut, issueFresh, kg, prepare, WHOLE } from '../support/bridge-suite/prepare.ts';
 import { expectSupplyIdentity } from '../support/bridge-suite/supply.ts';
 import { provenStack, type ProvenStack } from '../support/proven-stack.ts';

@@ -14,7 +14,8 @@ import {
   type Fact,
 } from '@meridian/credit';
 import { must, type Crossing } from '../support/bridge-suite/crossing.ts';
-import { endorsedLedger, FABRIC_KINDS, fabricStack, type FabricStack } from '../support/bridge-suite/fabric-side.ts';
+import { endorsedLedger, fabricStack, type FabricStack } from '../support/bridge-suite/fabric-side.ts';
+import { FABRIC_KINDS } from '../networks/kinds.ts';
 import { prepare } from '../support/bridge-suite/prepare.ts';
 
 const FILE = new URL('../vectors/endorsements.json', import.meta.url);

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { EndorsedVerifier, endorserOf } from '@meridian/bridges/claims';
 import { connectFabricHome, type FabricHome } from '@meridian/bridges/fabric';
@@ -30,13 +29,12 @@ import {
   utf8,
   type Hash,
 } from '@meridian/credit';
+import { CODE, CONTAINER_TERMS, evidenceOf } from '../../chaincode/ets/test/auction/support/container-evidence.ts';
 import {
   blob,
   BUYER_NAMES,
   BUYERS,
-  CODE,
-  CONTAINER_TERMS,
-  evidenceOf,
+  resultKey,
   rulesOf,
   SELLER_NAMES,
   SELLERS,
@@ -46,26 +44,20 @@ import {
   type Buyer,
   type Seller,
 } from './auction-market.ts';
-import { startDevnet } from './devnet.ts';
-import { etsChaincode } from './ets.ts';
-import { startFabric } from './fabric/start.ts';
+import { reached, seconds } from './clock.ts';
+import { FABRIC_KINDS } from './kinds.ts';
 import type { FabricNetwork } from './network.ts';
 
 const START_MS = 120_000;
-const FABRIC_BIN = process.env['FABRIC_BIN'];
-const REAL = FABRIC_BIN === undefined ? 'real Fabric (skipped as FABRIC_BIN is not set)' : 'real Fabric';
-const onReal = FABRIC_BIN === undefined ? describe.skip : describe;
 /** Long enough for everybody to seal on a slow machine. */
 const BIDDING_SECONDS = 20;
 const DEPOSIT = 1_000n;
 
-describe('an auction on the embedded network', () => {
-  suite((directory) => startDevnet({ directory, chaincode: etsChaincode }));
-});
-
-onReal(`an auction on ${REAL}`, () => {
-  suite((directory) => startFabric({ fabricBin: FABRIC_BIN ?? '', directory, chaincode: etsChaincode }));
-});
+for (const { name, present, start } of FABRIC_KINDS) {
+  (present ? describe : describe.skip)(`an auction on ${name}`, () => {
+    suite(start);
+  });
+}
 
 function suite(start: (directory: string) => Promise<FabricNetwork>): void {
   const AUCTION = hashText(`auction ${Math.random()}`);
@@ -213,7 +205,8 @@ function suite(start: (directory: string) => Promise<FabricNetwork>): void {
     'goes from its announcement to its settlement, proven to others, with other multipliers for each buyer',
     async () => {
       await announce();
-      await valueOf(home('santos').auctions.acceptEvidence(AUCTION, evidenceOf(AUCTION)));
+      const evidence = evidenceOf(AUCTION, resultKey(), seconds());
+      await valueOf(home('santos').auctions.acceptEvidence(AUCTION, evidence));
       for (const name of SELLER_NAMES) {
         const ask = { index: 0, ciphertext: blob(name) };
         const lot = await valueOf(
@@ -310,11 +303,4 @@ async function valueOf<T>(call: Promise<{ readonly outcome: string; readonly val
   const outcome = await call;
   if (outcome.outcome === 'done' && outcome.value !== undefined) return outcome.value;
   throw new Error(JSON.stringify(outcome, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)));
-}
-
-const seconds = (): number => Math.floor(Date.now() / 1000);
-
-/** Until the clock has passed that second. */
-async function reached(second: number): Promise<void> {
-  await delay(Math.max(0, second * 1000 - Date.now()) + 50);
 }

@@ -5,16 +5,12 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { GatewayError } from '@hyperledger/fabric-gateway';
 import { locationCommitment, parseHash } from '@meridian/credit';
-import { startDevnet } from './devnet.ts';
 import { etsChaincode, etsCollections } from './ets.ts';
 import { EtsPeople } from './ets-people.ts';
-import { startFabric } from './fabric/start.ts';
+import { FABRIC_KINDS } from './kinds.ts';
 import type { FabricNetwork, NetworkChaincode } from './network.ts';
 
 const START_MS = 120_000;
-const FABRIC_BIN = process.env['FABRIC_BIN'];
-const REAL = FABRIC_BIN === undefined ? 'real Fabric (skipped as FABRIC_BIN is not set)' : 'real Fabric';
-const onReal = FABRIC_BIN === undefined ? describe.skip : describe;
 
 const installationId = 'PLANT-1';
 const location = {
@@ -29,13 +25,11 @@ const chaincode: NetworkChaincode = {
   collections: etsCollections(['Org1MSP']).map((each) => ({ ...each, requiredPeerCount: 0 })),
 };
 
-describe('a collection of one organisation on the embedded network', () => {
-  suite((directory) => startDevnet({ directory, chaincode }));
-});
-
-onReal(`a collection of one organisation on ${REAL}`, () => {
-  suite((directory) => startFabric({ fabricBin: FABRIC_BIN ?? '', directory, chaincode }));
-});
+for (const { name, present, start } of FABRIC_KINDS) {
+  (present ? describe : describe.skip)(`a collection of one organisation on ${name}`, () => {
+    suite((directory) => start(directory, { chaincode }));
+  });
+}
 
 function suite(start: (directory: string) => Promise<FabricNetwork>): void {
   let network: FabricNetwork;

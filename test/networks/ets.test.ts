@@ -3,52 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { StatusCode } from '@hyperledger/fabric-gateway';
-import { batchId, hashText, provenanceToJson, ZERO_HASH, type Provenance } from '@meridian/credit';
-import { startDevnet } from './devnet.ts';
-import { etsChaincode } from './ets.ts';
+import { batchId, hashText, provenanceToJson, type Provenance } from '@meridian/credit';
+import { sampleCredit } from '../../chaincode/credit/test/support/sample-credit.ts';
 import { EtsPeople, refusalOf } from './ets-people.ts';
-import { startFabric } from './fabric/start.ts';
+import { FABRIC_KINDS } from './kinds.ts';
 import type { FabricNetwork } from './network.ts';
 
 const START_MS = 120_000;
-const FABRIC_BIN = process.env['FABRIC_BIN'];
-const REAL = FABRIC_BIN === undefined ? 'real Fabric (skipped as FABRIC_BIN is not set)' : 'real Fabric';
-const onReal = FABRIC_BIN === undefined ? describe.skip : describe;
 
 /** Ten credits, of which each test takes serials of its own. */
 const provenanceOf = (firstSerial: bigint, lastSerial: bigint): Provenance => ({
-  registry: 'GS',
-  project: 'GS-4711',
-  methodology: 'AMS-II.G.',
-  label: '',
-  activity: 'reduction',
-  country: 'KE',
-  subdivision: '',
-  place: { latitude: 176_000, longitude: 37_908_000 },
-  precision: 'country',
-  placeSource: 'centroids 1.0',
-  areaHash: ZERO_HASH,
-  period: { start: 1_609_459_200, end: 1_640_995_200 },
-  vintage: 2021,
-  serialPrefix: 'GS1-1-KE-GS4711-16-2021-22000',
+  ...sampleCredit,
   firstSerial,
   lastSerial,
-  issuedAt: 1_650_000_000,
-  mintMultiplier: 1_000_000n,
-  policySet: ZERO_HASH,
-  attributes: {},
 });
 
 const ALICE = 'Org1MSP/alice';
 const BOB = 'Org2MSP/bob';
 
-describe('the chaincode on the embedded network', () => {
-  suite((directory) => startDevnet({ directory, chaincode: etsChaincode }));
-});
-
-onReal(`the chaincode on ${REAL}`, () => {
-  suite((directory) => startFabric({ fabricBin: FABRIC_BIN ?? '', directory, chaincode: etsChaincode }));
-});
+for (const { name, present, start } of FABRIC_KINDS) {
+  (present ? describe : describe.skip)(`the chaincode on ${name}`, () => {
+    suite(start);
+  });
+}
 
 function suite(start: (directory: string) => Promise<FabricNetwork>): void {
   let network: FabricNetwork;

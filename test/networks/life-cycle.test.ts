@@ -6,17 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { StatusCode } from '@hyperledger/fabric-gateway';
 import { hashText, locationCommitment, parseHash } from '@meridian/credit';
 import { binarySpellings, found, textSpellings } from '../../chaincode/ets/test/support/spellings.ts';
-import { startDevnet } from './devnet.ts';
-import { etsChaincode } from './ets.ts';
 import { EtsPeople } from './ets-people.ts';
-import { startFabric } from './fabric/start.ts';
+import { FABRIC_KINDS } from './kinds.ts';
 import type { FabricNetwork } from './network.ts';
 import { readPublicLedger } from './public-ledger.ts';
 
 const START_MS = 120_000;
-const FABRIC_BIN = process.env['FABRIC_BIN'];
-const REAL = FABRIC_BIN === undefined ? 'real Fabric (skipped as FABRIC_BIN is not set)' : 'real Fabric';
-const onReal = FABRIC_BIN === undefined ? describe.skip : describe;
 
 const projectId = 'FOREST-12';
 const organisationId = 'FOREST-CO';
@@ -56,13 +51,11 @@ const location = {
   salt: parseHash(randomBytes(32).toString('hex'), 'salt'),
 };
 
-describe('the registry on the embedded network', () => {
-  suite((directory) => startDevnet({ directory, chaincode: etsChaincode }));
-});
-
-onReal(`the registry on ${REAL}`, () => {
-  suite((directory) => startFabric({ fabricBin: FABRIC_BIN ?? '', directory, chaincode: etsChaincode }));
-});
+for (const { name, present, start } of FABRIC_KINDS) {
+  (present ? describe : describe.skip)(`the registry on ${name}`, () => {
+    suite(start);
+  });
+}
 
 function suite(start: (directory: string) => Promise<FabricNetwork>): void {
   let network: FabricNetwork;

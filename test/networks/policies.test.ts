@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { StatusCode } from '@hyperledger/fabric-gateway';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
@@ -19,21 +18,17 @@ import {
   policySetId,
   provenanceToJson,
   toHex,
-  ZERO_HASH,
   type Hash,
-  type Provenance,
   type Use,
 } from '@meridian/credit';
-import { startDevnet } from './devnet.ts';
-import { etsChaincode } from './ets.ts';
+import { sampleCredit } from '../../chaincode/credit/test/support/sample-credit.ts';
+import { reached, seconds } from './clock.ts';
 import { EtsPeople } from './ets-people.ts';
-import { startFabric } from './fabric/start.ts';
+import { FABRIC_KINDS } from './kinds.ts';
+import { nearSet } from './near-set.ts';
 import type { FabricNetwork } from './network.ts';
 
 const START_MS = 120_000;
-const FABRIC_BIN = process.env['FABRIC_BIN'];
-const REAL = FABRIC_BIN === undefined ? 'real Fabric (skipped as FABRIC_BIN is not set)' : 'real Fabric';
-const onReal = FABRIC_BIN === undefined ? describe.skip : describe;
 
 const ALICE = 'Org1MSP/alice';
 const BOB = 'Org2MSP/bob';
@@ -42,56 +37,8 @@ const LEGAL_ENTITY = 'CNPJ 12.345.678/0001-95';
 const ATTESTER_KEY = new Uint8Array(32).fill(7);
 const ATTESTER = addressOf(secp256k1.getPublicKey(ATTESTER_KEY, false));
 
-const provenance: Provenance = {
-  registry: 'GS',
-  project: 'GS-4711',
-  methodology: 'AMS-II.G.',
-  label: '',
-  activity: 'reduction',
-  country: 'KE',
-  subdivision: '',
-  place: { latitude: 176_000, longitude: 37_908_000 },
-  precision: 'country',
-  placeSource: 'centroids 1.0',
-  areaHash: ZERO_HASH,
-  period: { start: 1_609_459_200, end: 1_640_995_200 },
-  vintage: 2021,
-  serialPrefix: 'GS1-1-KE-GS4711-16-2021-22000',
-  firstSerial: 1001n,
-  lastSerial: 1010n,
-  issuedAt: 1_650_000_000,
-  mintMultiplier: 1_000_000n,
-  policySet: ZERO_HASH,
-  attributes: {},
-};
-const BATCH = batchId(provenance);
+const BATCH = batchId(sampleCredit);
 const place = { latitude: -23_550_520, longitude: -46_633_309 };
-
-const documentOf = (name: string) => ({
-  name,
-  version: 1,
-  description: 'Near credits count more.',
-  citations: [],
-  min: '0',
-  max: '1000000',
-  precisions: ['point', 'site', 'state', 'country'],
-  policies: [
-    {
-      id: 'distance-decay',
-      version: 1,
-      description: 'Half at the other end of the world.',
-      scope: 'coupled',
-      metric: 'distance',
-      curve: {
-        type: 'linear',
-        points: [
-          ['0', '1000000'],
-          ['20015115', '500000'],
-        ],
-      },
-    },
-  ],
-});
 
 interface Worth {
   readonly ppm: string;
@@ -99,13 +46,11 @@ interface Worth {
   readonly use: Use;
 }
 
-describe('policies on the embedded network', () => {
-  suite((directory) => startDevnet({ directory, chaincode: etsChaincode }));
-});
-
-onReal(`policies on ${REAL}`, () => {
-  suite((directory) => startFabric({ fabricBin: FABRIC_BIN ?? '', directory, chaincode: etsChaincode }));
-});
+for (const { name, present, start } of FABRIC_KINDS) {
+  (present ? describe : describe.skip)(`policies on ${name}`, () => {
+    suite(start);
+  });
+}
 
 function suite(start: (directory: string) => Promise<FabricNetwork>): void {
   let network: FabricNetwork;
@@ -147,7 +92,7 @@ function suite(start: (directory: string) => Promise<FabricNetwork>): void {
       roles: { 'auction-container': ['Org2MSP'] },
       attesters: [ATTESTER],
     });
-    await submit('operator', 'Credit:Issue', { provenance: provenanceToJson(provenance), owner: ALICE });
+    await submit('operator', 'Credit:Issue', { provenance: provenanceToJson(sampleCredit), owner: ALICE });
     for (const from of [0, 1000, 2000, 3000, 4000]) {
       const ranges = `${from}-${from + 1000}`;
       await submit('alice', 'Credit:Transfer', { batchId: BATCH, lot: `${from}`, ranges, to: ALICE });
@@ -164,8 +109,8 @@ function suite(start: (directory: string) => Promise<FabricNetwork>): void {
 
   /** Registered and active: times on the ledger are whole seconds of the clock. */
   async function activated(name: string): Promise<Hash> {
-    const id = policySetId(policySetFromJson(documentOf(name)));
-    await submit('regulator', 'Policy:Register', { policySet: documentOf(name) });
+    const id = policySetId(policySetFromJson(nearSet(name)));
+    await submit('regulator', 'Policy:Register', { policySet: nearSet(name) });
     const from = seconds() + 2;
     await submit('regulator', 'Policy:Activate', { policySet: id, from });
     await reached(from);
@@ -179,7 +124,7 @@ function suite(start: (directory: string) => Promise<FabricNetwork>): void {
     const record = (await submit('alice', 'Credit:Retire', asked)) as Worth;
     expect(record).toMatchObject({ ppm: quote.ppm, mg: quote.mg, placeSource: 'declared', policySet });
     const { document } = (await evaluate('bob', 'Policy:PolicySet', { policySet })) as { document: unknown };
-    const { ppm } = multiplier(policySetFromJson(document), provenance, record.use);
+    const { ppm } = multiplier(policySetFromJson(document), sampleCredit, record.use);
     expect([record.ppm, record.mg]).toEqual([ppm.toString(), (500n * ppm).toString()]);
     expect(ppm).toBeLessThan(1_000_000n);
     expect(await submit('alice', 'Credit:Retire', asked)).toEqual(record);
@@ -254,11 +199,4 @@ function suite(start: (directory: string) => Promise<FabricNetwork>): void {
     expect(await evaluate('bob', 'Policy:Active', { name: 'ending' })).toBeNull();
     expect(await evaluate('bob', 'Policy:PolicySet', { policySet: ending })).toMatchObject({ changes: 2 });
   });
-}
-
-const seconds = (): number => Math.floor(Date.now() / 1000);
-
-/** Until the clock has passed that second. */
-async function reached(second: number): Promise<void> {
-  await delay(Math.max(0, second * 1000 - Date.now()) + 50);
 }

@@ -4,16 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { hashText, policySetFromJson, policySetId, READY_MADE } from '@meridian/credit';
 import { EtsPeople } from '../networks/ets-people.ts';
-import { etsChaincode } from '../networks/ets.ts';
-import { startDevnet } from '../networks/devnet.ts';
-import { startFabric } from '../networks/fabric/start.ts';
+import { FABRIC_KINDS } from '../networks/kinds.ts';
 import type { FabricNetwork, IdentityRequest } from '../networks/network.ts';
 import { RegistryService, type Answer } from './service.ts';
 
 const START_MS = 120_000;
-const FABRIC_BIN = process.env['FABRIC_BIN'];
-const REAL = FABRIC_BIN === undefined ? 'real Fabric (skipped as FABRIC_BIN is not set)' : 'real Fabric';
-const onReal = FABRIC_BIN === undefined ? describe.skip : describe;
 
 const PEOPLE: readonly IdentityRequest[] = [
   { mspId: 'Org1MSP', name: 'regulator', attributes: { role: 'regulator' } },
@@ -58,13 +53,11 @@ const minting = (number: number, report: string, serials = '10') => ({
   ...{ period: quarter(number), vintage: 2024, serials, monitoringReport: hashText(report) },
 });
 
-describe("the registry's API on the embedded network", () => {
-  suite((directory) => startDevnet({ directory, chaincode: etsChaincode }));
-});
-
-onReal(`the registry's API on ${REAL}`, () => {
-  suite((directory) => startFabric({ fabricBin: FABRIC_BIN ?? '', directory, chaincode: etsChaincode }));
-});
+for (const { name, present, start } of FABRIC_KINDS) {
+  (present ? describe : describe.skip)(`the registry's API on ${name}`, () => {
+    suite(start);
+  });
+}
 
 function suite(start: (directory: string) => Promise<FabricNetwork>): void {
   let network: FabricNetwork;

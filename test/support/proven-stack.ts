@@ -8,7 +8,8 @@ import { HeaderAttester, HeaderGate, type AttesterObserver } from '@meridian/bri
 import { parseLedger } from '@meridian/credit';
 import { must } from './bridge-suite/crossing.ts';
 import { evmForeign, type EvmSide } from './bridge-suite/evm-side.ts';
-import { FabricUsers, type NetworkKind } from './bridge-suite/fabric-side.ts';
+import type { NetworkKind } from '../networks/kinds.ts';
+import { FabricUsers } from './bridge-suite/fabric-side.ts';
 import { newClaimSigner } from './bridge-suite/memory-side.ts';
 import type { BridgeStack, HomeSide, Person } from './bridge-suite/stack.ts';
 

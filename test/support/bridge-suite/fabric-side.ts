@@ -13,10 +13,7 @@ import {
   type FabricOptions,
 } from '@meridian/bridges/fabric';
 import { parseLedger, type Ledger, type Provenance, type PublicKey } from '@meridian/credit';
-import { startDevnet } from '../../networks/devnet.ts';
-import { etsChaincode } from '../../networks/ets.ts';
-import { startFabric } from '../../networks/fabric/start.ts';
-import type { FabricNetwork, NetworkOptions } from '../../networks/network.ts';
+import type { FabricNetwork } from '../../networks/network.ts';
 import { memoryForeign, newClaimSigner } from './memory-side.ts';
 import { must } from './crossing.ts';
 import type { BridgeStack, HomeSide, Person } from './stack.ts';
@@ -157,34 +154,3 @@ export async function fabricStack(start: (directory: string) => Promise<FabricNe
     throw error;
   }
 }
-
-const FABRIC_BIN = process.env['FABRIC_BIN'];
-
-export interface NetworkKind {
-  readonly name: string;
-  /** Whether this machine has it; otherwise its tests are reported as skipped. */
-  readonly present: boolean;
-  /** The process of the peer that the users' gateway is. */
-  readonly peerProcess: string;
-  /** The process that orders, where it is not the same. */
-  readonly ordererProcess?: string;
-  readonly start: (directory: string, options?: Partial<NetworkOptions>) => Promise<FabricNetwork>;
-}
-
-/** What a test of Fabric runs on: the embedded ledger always, real peers where `FABRIC_BIN` names their programs. */
-export const FABRIC_KINDS: readonly NetworkKind[] = [
-  {
-    name: 'devnet',
-    present: true,
-    peerProcess: 'devnet',
-    start: (directory, options) => startDevnet({ directory, chaincode: etsChaincode, ...options }),
-  },
-  {
-    name: FABRIC_BIN === undefined ? 'real Fabric (skipped as FABRIC_BIN is not set)' : 'real Fabric',
-    present: FABRIC_BIN !== undefined,
-    peerProcess: `peer-${HOME_MSP}`,
-    ordererProcess: 'orderer',
-    start: (directory, options) =>
-      startFabric({ fabricBin: FABRIC_BIN ?? '', directory, chaincode: etsChaincode, ...options }),
-  },
-];

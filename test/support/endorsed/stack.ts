@@ -5,7 +5,8 @@ import type { EndorsedLedger } from '@meridian/bridges/claims';
 import type { FabricLane } from '@meridian/bridges/fabric';
 import type { FabricNetwork } from '../../networks/network.ts';
 import { evmForeign, type EvmSide } from '../bridge-suite/evm-side.ts';
-import { endorsedLedger, fabricHome, type FabricHome, type NetworkKind } from '../bridge-suite/fabric-side.ts';
+import type { NetworkKind } from '../../networks/kinds.ts';
+import { endorsedLedger, fabricHome, type FabricHome } from '../bridge-suite/fabric-side.ts';
 import { newClaimSigner } from '../bridge-suite/memory-side.ts';
 import type { BridgeStack } from '../bridge-suite/stack.ts';
 

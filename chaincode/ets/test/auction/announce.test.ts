@@ -4,7 +4,8 @@ import { entitlement } from '../support/entitled.ts';
 import { identity, type TestLedger } from '../support/ledger.ts';
 import { activated, documentOf, near, recent, retireSet, vintage } from '../support/policies.ts';
 import { alice, auction, auctioneer, bob, configured, issued, regulator } from '../support/world.ts';
-import { CONTAINER_TERMS, evidenceArguments, startContainer } from './support/container.ts';
+import { evidenceArguments, startContainer } from './support/container.ts';
+import { CONTAINER_TERMS } from './support/container-evidence.ts';
 import { announcement, AUCTION, rules } from './support/stage.ts';
 
 const announce = (ledger: TestLedger, terms: object = {}) =>

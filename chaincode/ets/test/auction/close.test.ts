@@ -6,7 +6,8 @@ import type { AuctionRecord } from '../../src/state/auction/auctions.ts';
 import type { LeafRecord } from '../../src/state/auction/sealed.ts';
 import { identity, type Simulated } from '../support/ledger.ts';
 import { alice, auctioneer, bob, configuration, HOME, regulator } from '../support/world.ts';
-import { BID_KEY, resultArguments } from './support/container.ts';
+import { resultArguments } from './support/container.ts';
+import { BID_KEY } from './support/container-evidence.ts';
 import {
   announced,
   askOf,

@@ -8,16 +8,8 @@ import { AT, azure, debug } from '../../../../tee-auction/attestation/test/suppo
 import { simulatedRootSigner } from '../../../../tee-auction/attestation/src/simulated/root-key.ts';
 import type { TestLedger } from '../support/ledger.ts';
 import { bob } from '../support/world.ts';
-import {
-  BID_KEY,
-  CODE,
-  CONTAINER_TERMS,
-  evidenceArguments,
-  MEASUREMENT,
-  SECURITY_POLICY,
-  startContainer,
-  type ContainerOptions,
-} from './support/container.ts';
+import { evidenceArguments, startContainer, type ContainerOptions } from './support/container.ts';
+import { BID_KEY, CODE, CONTAINER_TERMS, MEASUREMENT, SECURITY_POLICY } from './support/container-evidence.ts';
 import { announced, AUCTION, bidding, closed } from './support/stage.ts';
 
 const accept = (ledger: TestLedger, evidence: Evidence, more: object = {}) =>

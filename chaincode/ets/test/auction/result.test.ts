@@ -5,7 +5,8 @@ import type { TestLedger } from '../support/ledger.ts';
 import { activated, recent } from '../support/policies.ts';
 import { alice, auctioneer, BATCH, bob, configured, provenance } from '../support/world.ts';
 import { changesOf } from './support/changes.ts';
-import { CONTAINER_TERMS, evidenceArguments, resultArguments, startContainer } from './support/container.ts';
+import { evidenceArguments, resultArguments, startContainer } from './support/container.ts';
+import { CONTAINER_TERMS } from './support/container-evidence.ts';
 import {
   announced,
   askOf,

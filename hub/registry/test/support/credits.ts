@@ -1,34 +1,12 @@
 import type { Batch, Lot } from '@meridian/bridges/fabric';
-import { batchId, blockRange, classId, ZERO_HASH, type Provenance, type Range } from '@meridian/credit';
+import { batchId, blockRange, classId, type Provenance, type Range } from '@meridian/credit';
+import { sampleCredit } from '../../../../chaincode/credit/test/support/sample-credit.ts';
 
 const OWNER = 'RegistryMSP/custodian';
 
-const provenance: Provenance = {
-  registry: 'GS',
-  project: 'GS-4711',
-  methodology: 'AMS-II.G.',
-  label: '',
-  activity: 'reduction',
-  country: 'KE',
-  subdivision: '',
-  place: { latitude: 176_000, longitude: 37_908_000 },
-  precision: 'country',
-  placeSource: 'centroids 1.0',
-  areaHash: ZERO_HASH,
-  period: { start: 1_609_459_200, end: 1_640_995_200 },
-  vintage: 2021,
-  serialPrefix: 'GS1-1-KE-GS4711-16-2021-22000',
-  firstSerial: 1n,
-  lastSerial: 10n,
-  issuedAt: 1_650_000_000,
-  mintMultiplier: 1_000_000n,
-  policySet: ZERO_HASH,
-  attributes: {},
-};
-
 /** A batch of ten credits unless told otherwise. */
 export function batchOf(changes: Partial<Provenance> = {}): Batch {
-  const whole = { ...provenance, ...changes };
+  const whole = { ...sampleCredit, firstSerial: 1n, lastSerial: 10n, ...changes };
   const id = batchId(whole);
   const { firstSerial, lastSerial } = whole;
   return {

@@ -26,7 +26,8 @@ import type { AuctionLotRecord } from '../../../src/state/auction/lots.ts';
 import { identity, type TestLedger } from '../../support/ledger.ts';
 import { activated, recent } from '../../support/policies.ts';
 import { alice, auctioneer, bank, BATCH, bob, configured, operator, provenance } from '../../support/world.ts';
-import { CODE, CONTAINER_TERMS, evidenceArguments, startContainer, type Container } from './container.ts';
+import { evidenceArguments, startContainer, type Container } from './container.ts';
+import { CODE, CONTAINER_TERMS } from './container-evidence.ts';
 
 export const AUCTION = hashText('an auction of these tests');
 export const DUST = 'BankMSP/dust';
