@@ -51,7 +51,7 @@ export class SingleHub {
     const network = await startFabric(layout, undefined);
     closing.push(...network.services.map((service) => () => service.stop()));
     const chain = await startChain(layout, undefined);
-    closing.push(() => chain.anvil.stop());
+    closing.push(() => chain.node.stop());
     const origin = await planGateway(layout, 'origin', {}, now);
     const destination = await planGateway(layout, 'destination', {}, now);
     const keys = [createClaimSigner(readFileSync(origin.claimKeyFile, 'utf8')).publicKey];

@@ -21,6 +21,8 @@ export type Place = 'home' | 'abroad';
 
 export interface WorldOptions {
   readonly data: string;
+  /** Starts the EVM chain, again on what it had written down where there was one before; anvil unless given. */
+  readonly chain?: typeof startChain;
   /** Blocks that the gateway on the EVM chain waits for. */
   readonly confirmations?: number;
   /** The port at which each gateway looks for its peer, where that is not the peer's own. */
@@ -48,6 +50,7 @@ export class World {
   readonly issuer: FabricCredits;
   readonly buyer: EvmCredits;
   readonly #attester: Service<string>;
+  readonly #startChain: typeof startChain;
   #fabric: FabricStack;
   #chain: EvmChainStack;
 
@@ -63,6 +66,7 @@ export class World {
     this.issuer = connectUser(parts.layout, parts.hub.fabric, 'issuer');
     this.buyer = parts.buyer;
     this.#attester = parts.attester;
+    this.#startChain = parts.startChain;
     this.#fabric = parts.fabric;
     this.#chain = parts.chain;
   }
@@ -71,7 +75,7 @@ export class World {
   static async start(options: WorldOptions): Promise<World> {
     const layout = layoutOf(options.data);
     mkdirSync(layout.data, { recursive: true, mode: 0o700 });
-    const [fabric, chain] = await Promise.all([startFabric(layout, undefined), startChain(layout, undefined)]);
+    const [fabric, chain] = await Promise.all([startFabric(layout, undefined), (options.chain ?? startChain)(layout, undefined)]);
     try {
       return await World.#before(layout, { fabric, chain }, options);
     } catch (error) {
@@ -100,7 +104,8 @@ export class World {
     const buyer = await connectHolder(layout, evm, 'buyer');
     must(await buyer.approve(evmAddress(layout, 'gateway')));
     const attester = await startAttester(layout, fabric.section, evm);
-    const world = new World({ layout, hub, gateways, buyer, attester, fabric, chain });
+    const parts = { layout, hub, gateways, buyer, attester, fabric, chain };
+    const world = new World({ ...parts, startChain: options.chain ?? startChain });
     try {
       await Promise.all([gateways.home.start(), gateways.abroad.start()]);
       return world;
@@ -121,7 +126,7 @@ export class World {
   }
 
   get chainPid(): number {
-    return this.#chain.anvil.pid;
+    return this.#chain.node.pid;
   }
 
   /** Kills the network with all its processes, and starts it again on what it had written down. */
@@ -132,11 +137,11 @@ export class World {
     this.#fabric = await startFabric(this.layout, this.hub.fabric);
   }
 
-  /** Kills the chain, and starts it again on what it had written down, which is less than it had said. */
-  async restartChain(downMs: number): Promise<void> {
-    await this.#chain.anvil.stop('SIGKILL');
+  /** Kills the chain, and starts it again on what it had written down, which is less than it had said; asked to end, it writes all. */
+  async restartChain(downMs: number, signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
+    await this.#chain.node.stop(signal);
     await sleep(downMs);
-    this.#chain = await startChain(this.layout, this.hub.evm);
+    this.#chain = await this.#startChain(this.layout, this.hub.evm);
   }
 
   async stop(): Promise<void> {
@@ -157,12 +162,13 @@ interface WorldParts {
   readonly gateways: World['gateways'];
   readonly buyer: EvmCredits;
   readonly attester: Service<string>;
+  readonly startChain: typeof startChain;
   readonly fabric: FabricStack;
   readonly chain: EvmChainStack;
 }
 
 async function stopLedgers(fabric: FabricStack, chain: EvmChainStack): Promise<void> {
-  await Promise.all([...fabric.services.map((service) => service.stop()), chain.anvil.stop()]);
+  await Promise.all([...fabric.services.map((service) => service.stop()), chain.node.stop()]);
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -28,22 +28,25 @@ export const evmPrivateKey = (layout: Layout, user: EvmUser): string => keptSecr
 export const evmAddress = (layout: Layout, user: EvmUser): string =>
   new Wallet(evmPrivateKey(layout, user)).address.toLowerCase();
 
+/** The process of a chain's node. */
+export type ChainNode = Anvil;
+
 export interface EvmChainStack {
-  readonly anvil: Anvil;
+  readonly node: ChainNode;
   readonly port: number;
 }
 
 /** A chain of our own whose state survives a restart. @throws AnvilError */
 export async function startChain(layout: Layout, previous: Hub['evm'] | undefined): Promise<EvmChainStack> {
   const port = await freePort(previous?.port);
-  const anvil = await startAnvil({ port, chainId: CHAIN_ID, stateFile: layout.anvilState });
-  const provider = new JsonRpcProvider(anvil.rpcUrl, CHAIN_ID, { staticNetwork: true });
+  const node = await startAnvil({ port, chainId: CHAIN_ID, stateFile: layout.anvilState });
+  const provider = new JsonRpcProvider(node.rpcUrl, CHAIN_ID, { staticNetwork: true });
   try {
     for (const user of EVM_USERS) await provider.send('anvil_setBalance', [evmAddress(layout, user), TEN_ETHER]);
   } finally {
     provider.destroy();
   }
-  return { anvil, port };
+  return { node, port };
 }
 
 /**
@@ -57,7 +60,7 @@ export async function openContracts(
   home: BelievableLedger,
   previous: Hub['evm'] | undefined,
 ): Promise<Hub['evm']> {
-  const { rpcUrl } = chain.anvil;
+  const { rpcUrl } = chain.node;
   if (previous !== undefined) return { ...previous, rpcUrl, port: chain.port };
   const { ledger, addresses, fromBlock, timelock } = await deployCredits({
     rpcUrl,

@@ -127,7 +127,7 @@ async function startLedgers(
       return stack;
     }),
     startChain(layout, previous?.evm).then((stack) => {
-      started.push({ name: 'anvil', ...stack.anvil });
+      started.push({ name: 'anvil', ...stack.node });
       return stack;
     }),
   ]);
