@@ -1,19 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { LedgerBridge } from '@meridian/bridges';
 import { Admission } from '../src/service/admission.ts';
-import {
-  bridgeOf,
-  BUYER,
-  createPair,
-  OWNER,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-} from './support/two-gateways.ts';
+import { openPair, type OpenPair } from './support/open-pair.ts';
+import { begin, outward } from './support/transfers.ts';
+import { bridgeOf, until } from './support/two-gateways.ts';
 
 jest.setTimeout(60_000);
 
@@ -72,19 +62,14 @@ describe('more transfers than begin at once', () => {
   /** Six more than begin at a time. */
   const COUNT = 70;
   const SESSION_MS = 4_000;
-  let directory: string;
-  let pair: Pair;
-  const running = new Set<Running>();
+  let pair: OpenPair;
 
   beforeEach(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'meridian-gateway-'));
-    pair = await createPair((name) => join(directory, `${name}.db`));
+    pair = await openPair();
   });
 
   afterEach(async () => {
-    await Promise.all([...running].map(({ gateway }) => gateway.stop(100)));
-    running.clear();
-    rmSync(directory, { recursive: true });
+    await pair.close();
   });
 
   /** Every lock takes longer than a session may take to come to it. */
@@ -103,21 +88,11 @@ describe('more transfers than begin at once', () => {
     });
 
   test('wait before their first message for as long as it takes, and all complete', async () => {
-    const foreign = await startGateway(pair.foreign, pair.home);
+    await pair.start('foreign');
     const bridge = slow(bridgeOf(pair.home));
-    const home = await startGateway(pair.home, pair.foreign, { bridge, sessionMs: SESSION_MS });
-    for (const each of [foreign, home]) running.add(each);
+    const home = await pair.start('home', { bridge, sessionMs: SESSION_MS });
     await Promise.all(
-      Array.from({ length: COUNT }, (_, i) =>
-        home.gateway.application.createTransfer({
-          clientRequestId: `many-${i}`,
-          originAccount: OWNER,
-          beneficiary: BUYER,
-          recipientGatewayId: pair.foreign.gatewayId,
-          asset: { classId: pair.classId },
-          amount: { kg: 1_000n },
-        }),
-      ),
+      Array.from({ length: COUNT }, (_, i) => begin(home, outward(pair, 1_000n, { clientRequestId: `many-${i}` }))),
     );
     const complete = await until(
       () => home.transferLog.transfers({ state: 'complete', limit: 2 * COUNT }),

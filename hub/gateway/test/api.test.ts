@@ -1,38 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApiToken, type ApiTokenOptions } from '../src/api/api-token.ts';
 import { BASE_PATH } from '../src/api/endpoints.ts';
 import { openApiDocument } from '../src/api/openapi.ts';
-import {
-  BUYER,
-  createPair,
-  OWNER,
-  p256,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-} from './support/two-gateways.ts';
+import { openPair, type OpenPair } from './support/open-pair.ts';
+import { BUYER, OWNER, p256, until, type Running } from './support/two-gateways.ts';
 
-let directory: string;
-let pair: Pair;
+let pair: OpenPair;
 let home: Running;
-let foreign: Running;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-gateway-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
-  home = await startGateway(pair.home, pair.foreign, { withApi: true });
-  foreign = await startGateway(pair.foreign, pair.home);
+  pair = await openPair();
+  home = await pair.start('home', { withApi: true });
+  await pair.start('foreign');
 }, 30_000);
 
 afterAll(async () => {
-  await Promise.all([home.gateway.stop(), foreign.gateway.stop()]);
-  rmSync(directory, { recursive: true });
+  await pair.close();
 });
 
 const token = (changes: Partial<ApiTokenOptions> = {}): Promise<string> =>

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createClaimVerifier, type ClaimVerifier } from '@meridian/bridges/claims';
-import { parseHash } from '@meridian/credit';
 import { LedgerLanes } from '../src/lanes.ts';
-import { BUYER, createPair, OWNER, startGateway, until, type Pair, type Running } from './support/two-gateways.ts';
+import { openPair, type OpenPair } from './support/open-pair.ts';
+import { begin, outward } from './support/transfers.ts';
+import { until } from './support/two-gateways.ts';
 
 describe('the lanes of ledgers', () => {
   const lanes = new LedgerLanes(
@@ -27,16 +25,12 @@ describe('the lanes of ledgers', () => {
 });
 
 describe('evidence that cannot be judged yet', () => {
-  let directory: string;
-  let pair: Pair;
-  let running: Running[];
+  let pair: OpenPair;
   beforeEach(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'meridian-gateway-'));
-    pair = await createPair((name) => join(directory, `${name}.db`));
+    pair = await openPair();
   });
   afterEach(async () => {
-    await Promise.all(running.map(({ gateway }) => gateway.stop(100)));
-    rmSync(directory, { recursive: true });
+    await pair.close();
   });
 
   test('is neither taken nor called bad: its message comes again, and the transfer goes on', async () => {
@@ -48,19 +42,9 @@ describe('evidence that cannot be judged yet', () => {
       verify: (evidence, of) => told > 1 && signed.verify(evidence, of),
     };
     const lanes = new LedgerLanes(new Map([[ledger.descriptor, 'proven: headers'] as const]));
-    const home = await startGateway(pair.home, pair.foreign, { lanes });
-    const foreign = await startGateway(pair.foreign, pair.home, { claims: slow });
-    running = [home, foreign];
-    const { transfer } = await home.gateway.application.createTransfer({
-      ...{
-        clientRequestId: 'one',
-        originAccount: OWNER,
-        beneficiary: BUYER,
-        recipientGatewayId: pair.foreign.gatewayId,
-      },
-      ...{ asset: { classId: pair.classId }, amount: { kg: 40_000n } },
-    });
-    const id = parseHash(transfer.id, 'id');
+    const home = await pair.start('home', { lanes });
+    await pair.start('foreign', { claims: slow });
+    const id = await begin(home, outward(pair, 40_000n));
     const { state, lanes: shown } = await until(
       () => home.gateway.application.transfer(id),
       (view) => !view.open,

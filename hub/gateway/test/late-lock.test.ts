@@ -1,33 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { refused, unknown, type LedgerBridge, type LockCommand } from '@meridian/bridges';
-import { parseHash, type Hash } from '@meridian/credit';
-import {
-  bridgeOf,
-  BUYER,
-  createPair,
-  OWNER,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-} from './support/two-gateways.ts';
+import type { Hash } from '@meridian/credit';
+import { openPair, type OpenPair } from './support/open-pair.ts';
+import { begin, outward } from './support/transfers.ts';
+import { bridgeOf, BUYER, OWNER, until, type Running } from './support/two-gateways.ts';
 
-let directory: string;
-let pair: Pair;
-const running = new Set<Running>();
+let pair: OpenPair;
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-late-lock-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
+  pair = await openPair();
 });
 
 afterEach(async () => {
-  await Promise.all([...running].map(({ gateway }) => gateway.stop(100)));
-  running.clear();
-  rmSync(directory, { recursive: true });
+  await pair.close();
 });
 
 /** A bridge whose first lock is on its way when its answer is lost, and whose further ones the ledger refuses. */
@@ -48,24 +33,6 @@ function withLateLock(real: LedgerBridge): { readonly bridge: LedgerBridge; read
   return { bridge, land: () => (onItsWay === undefined ? Promise.reject(new Error('no lock')) : real.lock(onItsWay)) };
 }
 
-async function start(at: 'home' | 'foreign', changes: Parameters<typeof startGateway>[2] = {}): Promise<Running> {
-  const started = await startGateway(pair[at], pair[at === 'home' ? 'foreign' : 'home'], changes);
-  running.add(started);
-  return started;
-}
-
-const send = async (from: Running): Promise<Hash> => {
-  const { transfer } = await from.gateway.application.createTransfer({
-    clientRequestId: 'outward-1',
-    originAccount: OWNER,
-    beneficiary: BUYER,
-    recipientGatewayId: pair.foreign.gatewayId,
-    asset: { classId: pair.classId },
-    amount: { kg: 40_000n },
-  });
-  return parseHash(transfer.id, 'id');
-};
-
 const ended = (at: Running, id: Hash, state: string): Promise<unknown> =>
   until(
     async () => (await at.transferLog.transfersById(id))[0],
@@ -79,8 +46,8 @@ const homeKg = (status: string): bigint => {
 
 test('a lock that comes after it was refused is given back', async () => {
   const late = withLateLock(bridgeOf(pair.home));
-  const [home] = [await start('home', { bridge: late.bridge }), await start('foreign')];
-  const id = await send(home);
+  const [home] = [await pair.start('home', { bridge: late.bridge }), await pair.start('foreign')];
+  const id = await begin(home, outward(pair, 40_000n));
   await ended(home, id, 'rejected');
   const landedAt = Date.now();
   await late.land();
@@ -93,21 +60,20 @@ test('a lock that comes after it was refused is given back', async () => {
 
 test('a lock that comes while its gateway is away is given back when it is there again', async () => {
   const late = withLateLock(bridgeOf(pair.home));
-  const [first] = [await start('home', { bridge: late.bridge }), await start('foreign')];
-  const id = await send(first);
+  const [first] = [await pair.start('home', { bridge: late.bridge }), await pair.start('foreign')];
+  const id = await begin(first, outward(pair, 40_000n));
   await ended(first, id, 'rejected');
-  running.delete(first);
   await first.gateway.stop(100);
   await late.land();
-  const home = await start('home');
+  const home = await pair.start('home');
   await ended(home, id, 'released');
   expect(homeKg('active')).toBe(100_000n);
 });
 
 test('a lock of the same id that somebody else has made is left alone', async () => {
   const late = withLateLock(bridgeOf(pair.home));
-  const [home] = [await start('home', { bridge: late.bridge }), await start('foreign')];
-  const id = await send(home);
+  const [home] = [await pair.start('home', { bridge: late.bridge }), await pair.start('foreign')];
+  const id = await begin(home, outward(pair, 40_000n));
   await ended(home, id, 'rejected');
   const theirs = await bridgeOf(pair.home).lock({
     transferId: id,

@@ -1,21 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseHash, type Hash } from '@meridian/credit';
 import { LockOrder } from '../src/service/lock-order.ts';
 import { interrupted } from './support/interrupted-bridge.ts';
-import {
-  bridgeOf,
-  BUYER,
-  createPair,
-  OWNER,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-  type Site,
-} from './support/two-gateways.ts';
+import { openPair, type OpenPair } from './support/open-pair.ts';
+import { begin, homeward, outward, stateOf } from './support/transfers.ts';
+import { bridgeOf, until, type Running } from './support/two-gateways.ts';
 
 const CLASS = parseHash('11'.repeat(32), 'classId');
 const OTHER = parseHash('22'.repeat(32), 'classId');
@@ -64,66 +53,38 @@ describe('the order of locks', () => {
 
 describe('many transfers of one class off a ledger with an order of its own', () => {
   const COUNT = 12;
-  let directory: string;
-  let pair: Pair;
-  const running = new Set<Running>();
+  let pair: OpenPair;
 
   beforeEach(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'meridian-gateway-'));
-    pair = await createPair((name) => join(directory, `${name}.db`));
+    pair = await openPair();
   });
 
   afterEach(async () => {
-    await Promise.all([...running].map(({ gateway }) => gateway.stop(100)));
-    running.clear();
-    rmSync(directory, { recursive: true });
-  });
-
-  async function start(site: Site, changes: Parameters<typeof startGateway>[2] = {}): Promise<Running> {
-    const started = await startGateway(site, site === pair.home ? pair.foreign : pair.home, changes);
-    running.add(started);
-    return started;
-  }
-
-  const request = (
-    from: Site,
-    id: number,
-    kg: bigint,
-  ): Parameters<Running['gateway']['application']['createTransfer']>[0] => ({
-    clientRequestId: `${from.gatewayId}-${id}`,
-    originAccount: from === pair.home ? OWNER : BUYER,
-    beneficiary: from === pair.home ? BUYER : OWNER,
-    recipientGatewayId: from === pair.home ? pair.foreign.gatewayId : pair.home.gatewayId,
-    asset: { classId: pair.classId },
-    amount: { kg },
+    await pair.close();
   });
 
   const statesOf = (at: Running, ids: readonly Hash[]): Promise<string[]> =>
-    Promise.all(ids.map(async (id) => (await at.transferLog.transfersById(id))[0]?.state ?? 'none'));
+    Promise.all(ids.map((id) => stateOf(at, id)));
 
   /** The buyer's credits are abroad, and the gateway there does not run. */
   async function carried(): Promise<void> {
-    const [home, foreign] = [await start(pair.home), await start(pair.foreign)];
-    const { transfer } = await home.gateway.application.createTransfer(request(pair.home, 0, BigInt(COUNT) * 1_000n));
-    const ids = [parseHash(transfer.id, 'id')];
+    const [home, foreign] = [await pair.start('home'), await pair.start('foreign')];
+    const ids = [await begin(home, outward(pair, BigInt(COUNT) * 1_000n))];
     for (const each of [home, foreign]) await until(() => statesOf(each, ids), allComplete);
-    running.delete(foreign);
     await foreign.gateway.stop(1_000);
   }
 
-  async function beginAll(at: Running): Promise<readonly Hash[]> {
-    const views = await Promise.all(
-      Array.from({ length: COUNT }, (_, i) => at.gateway.application.createTransfer(request(pair.foreign, i, 1_000n))),
+  const beginAll = (at: Running): Promise<readonly Hash[]> =>
+    Promise.all(
+      Array.from({ length: COUNT }, (_, i) => begin(at, homeward(pair, 1_000n, { clientRequestId: `homeward-${i}` }))),
     );
-    return views.map(({ transfer }) => parseHash(transfer.id, 'id'));
-  }
 
   const allComplete = (states: readonly string[]): boolean => states.every((state) => state === 'complete');
 
   test('all complete, however long the first lock takes', async () => {
     await carried();
     const first = interrupted(bridgeOf(pair.foreign), { lock: 'hold' });
-    const foreign = await start(pair.foreign, { bridge: first.bridge });
+    const foreign = await pair.start('foreign', { bridge: first.bridge });
     const ids = await beginAll(foreign);
     await until(
       () => statesOf(foreign, ids),
@@ -136,15 +97,14 @@ describe('many transfers of one class off a ledger with an order of its own', ()
   test('all complete after the gateway was killed between their naming and their locks', async () => {
     await carried();
     const { bridge } = interrupted(bridgeOf(pair.foreign), { lock: 'hold' });
-    const before = await start(pair.foreign, { bridge });
+    const before = await pair.start('foreign', { bridge });
     const ids = await beginAll(before);
     await until(
       () => statesOf(before, ids),
       (states) => states.every((state) => state === 'locking'),
     );
-    running.delete(before);
     await before.gateway.stop(0);
-    const after = await start(pair.foreign);
+    const after = await pair.start('foreign');
     expect(await until(() => statesOf(after, ids), allComplete)).toHaveLength(COUNT);
   });
 });

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpsRequest, type RequestOptions } from 'node:https';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseHash } from '@meridian/credit';
 import { MEDIA_TYPE, signMessage, transferIdOf } from '@meridian/satp';
@@ -12,33 +9,22 @@ import { HttpsPeerGateway } from '../src/peer/https-peer-gateway.ts';
 import { PeerTokens } from '../src/peer/peer-token.ts';
 import { PeerDirectory, type Peer } from '../src/peer/peers.ts';
 import { createAuthority } from './support/certificates.ts';
-import {
-  BUYER,
-  createPair,
-  OWNER,
-  p256,
-  peerOfSite,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-} from './support/two-gateways.ts';
+import { openPair, type OpenPair } from './support/open-pair.ts';
+import { begin, outward } from './support/transfers.ts';
+import { p256, peerOfSite, until, type Running } from './support/two-gateways.ts';
 
-let directory: string;
-let pair: Pair;
+let pair: OpenPair;
 let home: Running;
 let foreign: Running;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-gateway-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
-  home = await startGateway(pair.home, pair.foreign);
-  foreign = await startGateway(pair.foreign, pair.home, { holdMs: 100 });
+  pair = await openPair();
+  home = await pair.start('home');
+  foreign = await pair.start('foreign', { holdMs: 100 });
 });
 
 afterAll(async () => {
-  await Promise.all([home.gateway.stop(100), foreign.gateway.stop(100)]);
-  rmSync(directory, { recursive: true });
+  await pair.close();
 });
 
 const tokens = (
@@ -213,15 +199,7 @@ describe('the peer endpoint', () => {
   });
 
   test('gives the recorded answer to a message that comes again, and does nothing twice', async () => {
-    const { transfer } = await home.gateway.application.createTransfer({
-      clientRequestId: 'repeat',
-      originAccount: OWNER,
-      beneficiary: BUYER,
-      recipientGatewayId: pair.foreign.gatewayId,
-      asset: { classId: pair.classId },
-      amount: { kg: 1_000n },
-    });
-    const id = parseHash(transfer.id, 'id');
+    const id = await begin(home, outward(pair, 1_000n, { clientRequestId: 'repeat' }));
     const [row] = await until(
       () => foreign.transferLog.transfersById(id),
       ([found]) => found?.state === 'complete',
@@ -244,15 +222,7 @@ describe('the peer endpoint', () => {
   });
 
   test('refuses a second proposal under a session id that is in use, and the first goes on', async () => {
-    const { transfer } = await home.gateway.application.createTransfer({
-      clientRequestId: 'second-proposal',
-      originAccount: OWNER,
-      beneficiary: BUYER,
-      recipientGatewayId: pair.foreign.gatewayId,
-      asset: { classId: pair.classId },
-      amount: { kg: 2_000n },
-    });
-    const id = parseHash(transfer.id, 'id');
+    const id = await begin(home, outward(pair, 2_000n, { clientRequestId: 'second-proposal' }));
     const [row] = await until(
       () => foreign.transferLog.transfersById(id),
       ([found]) => found?.state === 'complete',

@@ -1,45 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { parseHash, type Hash } from '@meridian/credit';
+import type { Hash } from '@meridian/credit';
 import { SqliteTransferLog } from '../src/log/sqlite-log.ts';
 import { conversationIn, extentOf } from '../src/recovery/session-log.ts';
 import { interrupted } from './support/interrupted-bridge.ts';
 import { ManualClock } from './support/manual-clock.ts';
-import {
-  bridgeOf,
-  BUYER,
-  createPair,
-  OWNER,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-  type Site,
-} from './support/two-gateways.ts';
+import { openPair, type GatewayChanges, type OpenPair, type Side } from './support/open-pair.ts';
+import { begin, outward, supplyAt } from './support/transfers.ts';
+import { bridgeOf, until, type Running } from './support/two-gateways.ts';
 
-type Side = 'home' | 'foreign';
-
-let directory: string;
-let pair: Pair;
+let pair: OpenPair;
 let clock: ManualClock;
 const running = new Map<Side, Running>();
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-recovery-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
+  pair = await openPair();
   clock = new ManualClock();
-}, 30_000);
+});
 afterEach(async () => {
-  await Promise.all([...running.values()].map(({ gateway }) => gateway.stop(0)));
-  running.clear();
-  rmSync(directory, { recursive: true });
-}, 30_000);
+  await pair.close(0);
+});
 
-async function start(side: Side, changes: Parameters<typeof startGateway>[2] = {}): Promise<Running> {
-  const other: Side = side === 'home' ? 'foreign' : 'home';
-  const started = await startGateway(pair[side], pair[other], { clock, ...changes });
+async function start(side: Side, changes?: GatewayChanges): Promise<Running> {
+  const started = await pair.start(side, { clock, ...changes });
   running.set(side, started);
   return started;
 }
@@ -47,19 +30,7 @@ async function start(side: Side, changes: Parameters<typeof startGateway>[2] = {
 /** The gateway begins with an empty log; its keys and its ledger are what they were. */
 async function forget(side: Side): Promise<void> {
   await running.get(side)?.gateway.stop(0);
-  await start(side, { transferLog: new SqliteTransferLog(join(directory, `${side}-anew.db`)) });
-}
-
-async function transfer(home: Running): Promise<Hash> {
-  const { transfer: begun } = await home.gateway.application.createTransfer({
-    clientRequestId: 'r',
-    originAccount: OWNER,
-    beneficiary: BUYER,
-    recipientGatewayId: pair.foreign.gatewayId,
-    asset: { classId: pair.classId },
-    amount: { kg: 40_000n },
-  });
-  return parseHash(begun.id, 'id');
+  await start(side, { transferLog: new SqliteTransferLog(join(pair.directory, `${side}-anew.db`)) });
 }
 
 const states = async (id: Hash): Promise<string> => {
@@ -79,53 +50,47 @@ const reached = (id: Hash, wanted: string, forwardMs = 0): Promise<string> =>
     30_000,
   );
 
-async function supplyAt(site: Site): Promise<Readonly<Record<string, bigint>>> {
-  const supply = await bridgeOf(site).supply(pair.batchId);
-  if (supply.outcome !== 'done') return {};
-  return Object.fromEntries(Object.entries(supply.value.byStatus).filter(([, kg]) => kg > 0n));
-}
-
 describe('a gateway that has lost a session altogether', () => {
   test('at the destination, with the burn done, gets it back from the client and assigns', async () => {
     const held = interrupted(bridgeOf(pair.home), { extinguish: 'hold' });
     const home = await start('home', { bridge: held.bridge });
     await start('foreign');
-    const id = await transfer(home);
+    const id = await begin(home, outward(pair, 40_000n));
     await reached(id, 'extinguishing ready-sent');
     await forget('foreign');
     held.go();
     await reached(id, 'complete complete', 2_000);
-    expect(await supplyAt(pair.home)).toEqual({ active: 60_000n, wrapped: 40_000n });
-    expect(await supplyAt(pair.foreign)).toEqual({ active: 40_000n });
+    expect(await supplyAt(pair, 'home')).toEqual({ active: 60_000n, wrapped: 40_000n });
+    expect(await supplyAt(pair, 'foreign')).toEqual({ active: 40_000n });
   }, 60_000);
 
   test('at the origin, with the lock made, gets it back from the server that misses it, and releases', async () => {
     const held = interrupted(bridgeOf(pair.foreign), { mint: 'hold' });
     const home = await start('home');
     await start('foreign', { bridge: held.bridge });
-    const id = await transfer(home);
+    const id = await begin(home, outward(pair, 40_000n));
     await reached(id, 'prepare-sent minting');
     await forget('home');
     held.go();
     await reached(id, 'none ready-sent');
-    expect(await supplyAt(pair.home)).toEqual({ active: 60_000n, locked: 40_000n });
+    expect(await supplyAt(pair, 'home')).toEqual({ active: 60_000n, locked: 40_000n });
     // The lock assertion expires after ten minutes, and the client is given one more.
     await reached(id, 'released voided', 30_000);
-    expect(await supplyAt(pair.home)).toEqual({ active: 100_000n });
-    expect(await supplyAt(pair.foreign)).toEqual({ burnt: 40_000n });
+    expect(await supplyAt(pair, 'home')).toEqual({ active: 100_000n });
+    expect(await supplyAt(pair, 'foreign')).toEqual({ burnt: 40_000n });
   }, 60_000);
 
   test('at the origin, with the burn done, gets it back too, and tells the burn', async () => {
     const held = interrupted(bridgeOf(pair.home), { extinguish: 'lose' });
     const home = await start('home', { bridge: held.bridge });
     await start('foreign');
-    const id = await transfer(home);
+    const id = await begin(home, outward(pair, 40_000n));
     await reached(id, 'extinguishing ready-sent');
     await held.reached;
     await forget('home');
     await reached(id, 'complete complete', 30_000);
-    expect(await supplyAt(pair.home)).toEqual({ active: 60_000n, wrapped: 40_000n });
-    expect(await supplyAt(pair.foreign)).toEqual({ active: 40_000n });
+    expect(await supplyAt(pair, 'home')).toEqual({ active: 60_000n, wrapped: 40_000n });
+    expect(await supplyAt(pair, 'foreign')).toEqual({ active: 40_000n });
   }, 60_000);
 });
 

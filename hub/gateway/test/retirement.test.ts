@@ -1,9 +1,6 @@
 import { createPublicKey } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { parseHash, type Hash } from '@meridian/credit';
+import type { Hash } from '@meridian/credit';
 import { encodeEvidence, signRetirementNotice } from '@meridian/satp';
 import { createMessageSigner } from '../src/crypto/message-keys.ts';
 import { HttpsPeerGateway } from '../src/peer/https-peer-gateway.ts';
@@ -12,53 +9,23 @@ import { PeerTokens } from '../src/peer/peer-token.ts';
 import { PeerDirectory } from '../src/peer/peers.ts';
 import { systemClock } from '../src/clock.ts';
 import { interrupted } from './support/interrupted-bridge.ts';
-import {
-  bridgeOf,
-  BUYER,
-  createPair,
-  OWNER,
-  p256,
-  peerOfSite,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-} from './support/two-gateways.ts';
+import { openPair, type OpenPair } from './support/open-pair.ts';
+import { begin, comesTo, outward } from './support/transfers.ts';
+import { bridgeOf, BUYER, p256, peerOfSite, until, type Running } from './support/two-gateways.ts';
 
-let directory: string;
-let pair: Pair;
-let running: Running[];
+let pair: OpenPair;
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-gateway-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
-  running = [];
+  pair = await openPair();
 });
 
 afterEach(async () => {
-  await Promise.all(running.map(({ gateway }) => gateway.stop(100)));
-  rmSync(directory, { recursive: true });
+  await pair.close();
 });
 
-async function start(site: 'home' | 'foreign', changes: Parameters<typeof startGateway>[2] = {}): Promise<Running> {
-  const started = await startGateway(pair[site], pair[site === 'home' ? 'foreign' : 'home'], changes);
-  running.push(started);
-  return started;
-}
-
 async function moveAbroad(home: Running, foreign: Running, kg: bigint): Promise<void> {
-  const { transfer } = await home.gateway.application.createTransfer({
-    clientRequestId: `move-${String(kg)}`,
-    originAccount: OWNER,
-    beneficiary: BUYER,
-    recipientGatewayId: pair.foreign.gatewayId,
-    asset: { batchId: pair.batchId },
-    amount: { kg },
-  });
-  await until(
-    () => foreign.transferLog.transfersById(parseHash(transfer.id, 'id')),
-    ([row]) => row?.state === 'complete',
-  );
+  const changes = { clientRequestId: `move-${String(kg)}`, asset: { batchId: pair.batchId } };
+  await comesTo(foreign, await begin(home, outward(pair, kg, changes)), 'complete');
 }
 
 function retire(from: bigint, to: bigint): Hash {
@@ -88,7 +55,7 @@ async function supplyAtHome(): Promise<Readonly<Record<string, bigint>>> {
 
 describe('a retirement abroad', () => {
   test('becomes a retirement at home, and both gateways keep the notice and its receipt', async () => {
-    const [home, foreign] = [await start('home'), await start('foreign')];
+    const [home, foreign] = [await pair.start('home'), await pair.start('foreign')];
     await moveAbroad(home, foreign, 40_000n);
     const retirementId = retire(0n, 1_500n);
     const sent = await noticeAt(foreign, 'out', retirementId);
@@ -100,24 +67,25 @@ describe('a retirement abroad', () => {
   });
 
   test('made while no gateway ran is noticed after the start, and told once the home gateway is up', async () => {
-    const [home, foreign] = [await start('home'), await start('foreign')];
+    const [home, foreign] = [await pair.start('home'), await pair.start('foreign')];
     await moveAbroad(home, foreign, 10_000n);
     await Promise.all([home.gateway.stop(100), foreign.gateway.stop(100)]);
-    running = [];
     const ids = [retire(0n, 1_000n), retire(1_000n, 3_000n)];
-    const again = await start('foreign');
+    const again = await pair.start('foreign');
     await until(
       () => again.transferLog.counts(),
       ({ openEffects }) => openEffects === 2,
     );
-    await start('home');
+    await pair.start('home');
     for (const id of ids) await noticeAt(again, 'out', id);
     expect(await supplyAtHome()).toEqual({ active: 90_000n, wrapped: 7_000n, retired: 3_000n });
   });
 
   test('is applied once, whatever becomes of the answers and however often it is told', async () => {
-    const home = await start('home', { bridge: interrupted(bridgeOf(pair.home), { retiredAbroad: 'unknown' }).bridge });
-    const foreign = await start('foreign');
+    const home = await pair.start('home', {
+      bridge: interrupted(bridgeOf(pair.home), { retiredAbroad: 'unknown' }).bridge,
+    });
+    const foreign = await pair.start('foreign');
     await moveAbroad(home, foreign, 10_000n);
     const retirementId = retire(0n, 2_000n);
     const row = await noticeAt(foreign, 'out', retirementId);
@@ -140,7 +108,7 @@ describe('a retirement abroad', () => {
   });
 
   test('whose notice was signed with a key that home does not take any more is told with the present one', async () => {
-    const [home, foreign] = [await start('home'), await start('foreign')];
+    const [home, foreign] = [await pair.start('home'), await pair.start('foreign')];
     await moveAbroad(home, foreign, 10_000n);
     await home.gateway.stop(100);
     const retirementId = retire(0n, 2_000n);
@@ -149,13 +117,12 @@ describe('a retirement abroad', () => {
       (row) => row !== undefined,
     );
     await foreign.gateway.stop(100);
-    running = [];
     const known = peerOfSite(pair.foreign);
     const signer = createMessageSigner(p256().privateKey);
     const next = { jwk: signer.publicKey, keyObject: createPublicKey(signer.privateKey) };
     const messageKeys = [...known.messageKeys.map((key) => ({ ...key, revoked: 'stolen' })), next];
-    await start('home', { peers: [{ ...known, messageKeys }] });
-    const again = await start('foreign', { signer });
+    await pair.start('home', { peers: [{ ...known, messageKeys }] });
+    const again = await pair.start('foreign', { signer });
     const sent = await noticeAt(again, 'out', retirementId);
     const keyIdOf = (row: typeof sent): unknown => keyIdIn((JSON.parse(row?.body ?? '{}') as { jws: string }).jws);
     expect([keyIdOf(before), keyIdOf(sent)]).toEqual([pair.foreign.signer.keyId, signer.keyId]);
@@ -163,7 +130,7 @@ describe('a retirement abroad', () => {
   });
 
   test('that is not proven by a trusted key of its ledger is refused, and nothing changes', async () => {
-    const [home, foreign] = [await start('home'), await start('foreign')];
+    const [home, foreign] = [await pair.start('home'), await pair.start('foreign')];
     await moveAbroad(home, foreign, 10_000n);
     const forged = await bridgeOf({ ...pair.foreign, claimSigner: pair.home.claimSigner }).proveRetirement(
       retire(0n, 1_000n),

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TrustedLedger } from '@meridian/bridges/claims';
-import { parseHash, type Hash } from '@meridian/credit';
+import type { Hash } from '@meridian/credit';
 import {
   verifyEvidence,
   type Evidence,
@@ -12,81 +11,55 @@ import {
   type EvidenceFile,
   type EvidenceTrust,
 } from '@meridian/evidence';
+import type { NewTransfer } from '../../src/service/new-transfer.ts';
 import { interrupted } from '../support/interrupted-bridge.ts';
-import {
-  bridgeOf,
-  BUYER,
-  createPair,
-  OWNER,
-  provenance,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-} from '../support/two-gateways.ts';
+import { openPair, type OpenPair } from '../support/open-pair.ts';
+import { begin, comesTo, outward } from '../support/transfers.ts';
+import { bridgeOf, provenance, type Running } from '../support/two-gateways.ts';
 import { changed, changedBy, rechain, remake, rewrite } from './spoil.ts';
 
-let directory: string;
-let pair: Pair;
+let pair: OpenPair;
 let home: Running;
 let foreign: Running;
 let trust: Omit<EvidenceTrust, 'ledgers'> & { readonly ledgers: readonly TrustedLedger[] };
 let complete: EvidenceFile;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-evidence-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
+  pair = await openPair();
   const abroad = interrupted(bridgeOf(pair.foreign), { mint: 'hold' });
-  home = await startGateway(pair.home, pair.foreign, { claimKeys: () => [pair.home.claimSigner.publicKey] });
-  foreign = await startGateway(pair.foreign, pair.home, { bridge: abroad.bridge });
+  home = await pair.start('home', { claimKeys: () => [pair.home.claimSigner.publicKey] });
+  foreign = await pair.start('foreign', { bridge: abroad.bridge });
   const sites = [pair.home, pair.foreign];
   trust = {
     ledgers: sites.map(({ world, claimSigner }) => ({ ledger: world.ledger, keys: [claimSigner.publicKey] })),
     gateways: sites.map(({ gatewayId, signer }) => ({ gatewayId, keys: [signer.publicKey] })),
   };
-  const cancelled = await begin('cancelled');
-  await ended(home, cancelled, 'prepare-sent');
+  const cancelled = await send('cancelled');
+  await comesTo(home, cancelled, 'prepare-sent');
   await home.gateway.application.cancelTransfer(cancelled, 'a test of evidence');
   abroad.go();
-  await ended(home, cancelled, 'released');
-  await ended(foreign, cancelled, 'voided');
+  await comesTo(home, cancelled, 'released');
+  await comesTo(foreign, cancelled, 'voided');
   given = { released: [home, cancelled], voided: [foreign, cancelled] };
-  const done = await begin('done');
-  await ended(home, done, 'complete');
-  await ended(foreign, done, 'complete');
+  const done = await send('done');
+  await comesTo(home, done, 'complete');
+  await comesTo(foreign, done, 'complete');
   complete = await home.gateway.application.evidence(done);
   given = { ...given, 'complete, at the origin': [home, done], 'complete, at the destination': [foreign, done] };
   const refused = pair.home.world.issue({ ...provenance, firstSerial: 101n, lastSerial: 200n }, 'OwnerMSP/carol');
-  const rejected = await begin('rejected', { originAccount: 'OwnerMSP/carol', asset: { classId: refused.classId } });
-  await ended(home, rejected, 'rejected');
+  const rejected = await send('rejected', { originAccount: 'OwnerMSP/carol', asset: { classId: refused.classId } });
+  await comesTo(home, rejected, 'rejected');
   given = { ...given, rejected: [home, rejected] };
 }, 60_000);
 
 afterAll(async () => {
-  await Promise.all([home.gateway.stop(100), foreign.gateway.stop(100)]);
-  rmSync(directory, { recursive: true });
+  await pair.close();
 });
 
 let given: Readonly<Record<string, readonly [Running, Hash]>> = {};
 
-async function begin(clientRequestId: string, changes: object = {}): Promise<Hash> {
-  const { transfer } = await home.gateway.application.createTransfer({
-    clientRequestId,
-    originAccount: OWNER,
-    beneficiary: BUYER,
-    recipientGatewayId: pair.foreign.gatewayId,
-    asset: { classId: pair.classId },
-    amount: { kg: 7_000n },
-    ...changes,
-  });
-  return parseHash(transfer.id, 'id');
-}
-
-const ended = (at: Running, id: Hash, state: string): Promise<string> =>
-  until(
-    async () => (await at.transferLog.transfersById(id))[0]?.state ?? 'none',
-    (now) => now === state,
-  );
+const send = (clientRequestId: string, changes: Partial<NewTransfer> = {}): Promise<Hash> =>
+  begin(home, outward(pair, 7_000n, { clientRequestId, ...changes }));
 
 const codeOf = (file: unknown, believed = trust): EvidenceCode | 'valid' => {
   const verdict = verifyEvidence(file, believed);
@@ -130,12 +103,12 @@ describe('the evidence of a transfer', () => {
   test('of an open transfer is valid as far as it has come', async () => {
     const held = interrupted(bridgeOf(pair.home), { extinguish: 'hold' });
     await home.gateway.stop(100);
-    home = await startGateway(pair.home, pair.foreign, { bridge: held.bridge });
-    const id = await begin('open');
-    await ended(home, id, 'extinguishing');
+    home = await pair.start('home', { bridge: held.bridge });
+    const id = await send('open');
+    await comesTo(home, id, 'extinguishing');
     expect(codeOf(await home.gateway.application.evidence(id))).toBe('valid');
     held.go();
-    await ended(home, id, 'complete');
+    await comesTo(home, id, 'complete');
   });
 
   test('of a transfer that nobody knows is refused', async () => {
@@ -296,7 +269,7 @@ describe('an evidence file that its exporter changed and signed', () => {
 describe('the command line', () => {
   const MAIN = join(import.meta.dirname, '../../../cli/dist/main.js');
   const verify = (file: unknown, believed: unknown): { status: number | null; out: string } => {
-    const [evidence, trusted] = [join(directory, 'evidence.json'), join(directory, 'trust.json')];
+    const [evidence, trusted] = [join(pair.directory, 'evidence.json'), join(pair.directory, 'trust.json')];
     writeFileSync(evidence, JSON.stringify(file));
     writeFileSync(trusted, JSON.stringify(believed));
     const args = ['--no-warnings', MAIN, 'evidence', 'verify', evidence, '--trust', trusted, '--json'];

@@ -1,45 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LedgerBridge, Outcome, TransferKey } from '@meridian/bridges';
-import { parseHash, type Fact, type Hash } from '@meridian/credit';
+import type { Fact, Hash } from '@meridian/credit';
 import { Restatements } from '../../src/finality/restatement.ts';
 import type { TransferRow } from '../../src/log/transfer-log.ts';
-import {
-  bridgeOf,
-  BUYER,
-  createPair,
-  OWNER,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-} from '../support/two-gateways.ts';
+import { openPair, type OpenPair } from '../support/open-pair.ts';
+import { begin, outward } from '../support/transfers.ts';
+import { bridgeOf, until, type Running } from '../support/two-gateways.ts';
 
-let directory: string;
-let pair: Pair;
+let pair: OpenPair;
 let home: Running;
 let foreign: Running;
 /** The same completed transfer as each side has it. */
 let rows: Record<'home' | 'foreign', TransferRow>;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-restate-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
-  home = await startGateway(pair.home, pair.foreign);
-  foreign = await startGateway(pair.foreign, pair.home);
-  const { transfer } = await home.gateway.application.createTransfer({
-    clientRequestId: 'restated',
-    originAccount: OWNER,
-    beneficiary: BUYER,
-    recipientGatewayId: pair.foreign.gatewayId,
-    asset: { classId: pair.classId },
-    amount: { kg: 1_000n },
-  });
+  pair = await openPair();
+  home = await pair.start('home');
+  foreign = await pair.start('foreign');
+  const id = await begin(home, outward(pair, 1_000n));
   const ended = async ({ transferLog }: Running): Promise<TransferRow> => {
     const [row] = await until(
-      () => transferLog.transfersById(parseHash(transfer.id, 'id')),
+      () => transferLog.transfersById(id),
       ([found]) => found?.endedAt !== undefined,
     );
     if (row === undefined) throw new Error('no transfer');
@@ -48,8 +29,7 @@ beforeAll(async () => {
   rows = { home: await ended(home), foreign: await ended(foreign) };
 });
 afterAll(async () => {
-  await Promise.all([home, foreign].map(({ gateway }) => gateway.stop(100)));
-  rmSync(directory, { recursive: true });
+  await pair.close();
 });
 
 let said: (readonly [Fact, TransferKey] | Hash)[];

@@ -1,63 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { parseHash, type Hash } from '@meridian/credit';
+import { parseHash } from '@meridian/credit';
 import { MemoryBridge, MemoryWorld } from '@meridian/bridges/memory';
 import { interrupted } from '../support/interrupted-bridge.ts';
 import { emptyForeignWorld, LosingLedger } from '../support/losing-ledger.ts';
 import { ManualClock } from '../support/manual-clock.ts';
-import {
-  BUYER,
-  createPair,
-  OWNER,
-  provenance,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-} from '../support/two-gateways.ts';
+import { openPair, type GatewayChanges, type OpenPair, type Side } from '../support/open-pair.ts';
+import { begin, comesTo, outward } from '../support/transfers.ts';
+import { BUYER, OWNER, provenance, until, type Running } from '../support/two-gateways.ts';
 
-let directory: string;
-let pair: Pair;
+let pair: OpenPair;
 let clock: ManualClock;
-const running = new Set<Running>();
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-finality-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
+  pair = await openPair();
   clock = new ManualClock();
 });
 
 afterEach(async () => {
-  await Promise.all([...running].map(({ gateway }) => gateway.stop(100)));
-  running.clear();
-  rmSync(directory, { recursive: true });
+  await pair.close();
 });
 
-async function start(at: 'home' | 'foreign', changes: Parameters<typeof startGateway>[2]): Promise<Running> {
-  const started = await startGateway(pair[at], pair[at === 'home' ? 'foreign' : 'home'], { clock, ...changes });
-  running.add(started);
-  return started;
-}
-
-const send = async (from: Running): Promise<Hash> => {
-  const { transfer } = await from.gateway.application.createTransfer({
-    clientRequestId: 'outward-1',
-    originAccount: OWNER,
-    beneficiary: BUYER,
-    recipientGatewayId: pair.foreign.gatewayId,
-    asset: { classId: pair.classId },
-    amount: { kg: 40_000n },
-  });
-  return parseHash(transfer.id, 'id');
-};
-
-const ended = (at: Running, id: Hash): Promise<unknown> =>
-  until(
-    async () => (await at.transferLog.transfersById(id))[0],
-    (row) => row?.state === 'complete',
-  );
+const start = (side: Side, changes?: GatewayChanges): Promise<Running> => pair.start(side, { clock, ...changes });
 
 /** Moves the time until the ledger shows so many kilograms in a status. */
 const shows = (world: MemoryWorld, status: string, kg: bigint): Promise<unknown> =>
@@ -74,8 +37,8 @@ const openEffects = async (at: Running): Promise<number> => (await at.transferLo
 
 test('what was minted and assigned in blocks that are gone is minted and assigned again', async () => {
   const ledger = new LosingLedger(pair.foreign);
-  const [home, foreign] = [await start('home', {}), await start('foreign', { bridge: ledger.bridge })];
-  await ended(home, await send(home));
+  const [home, foreign] = [await start('home'), await start('foreign', { bridge: ledger.bridge })];
+  await comesTo(home, await begin(home, outward(pair, 40_000n)), 'complete');
   await shows(pair.foreign.world, 'active', 40_000n);
   const after = emptyForeignWorld(pair.home, pair.foreign, BUYER);
   ledger.lose(after, 10n);
@@ -88,8 +51,8 @@ test('what was minted and assigned in blocks that are gone is minted and assigne
 
 test('what was locked and extinguished in blocks that are gone is locked and extinguished again', async () => {
   const ledger = new LosingLedger(pair.home);
-  const [home] = [await start('home', { bridge: ledger.bridge }), await start('foreign', {})];
-  await ended(home, await send(home));
+  const [home] = [await start('home', { bridge: ledger.bridge }), await start('foreign')];
+  await comesTo(home, await begin(home, outward(pair, 40_000n)), 'complete');
   const after = new MemoryWorld({ name: 'home' });
   after.trust({ ledger: pair.foreign.world.ledger, keys: [pair.foreign.claimSigner.publicKey] });
   after.issue(provenance, OWNER);
@@ -100,16 +63,19 @@ test('what was locked and extinguished in blocks that are gone is locked and ext
 
 test('what is lost while the gateway is down is written again after its start', async () => {
   const ledger = new LosingLedger(pair.foreign);
-  const [home, foreign] = [await start('home', {}), await start('foreign', { bridge: ledger.bridge })];
-  await ended(home, await send(home));
-  await ended(foreign, parseHash((await foreign.transferLog.transfers({ limit: 1 }))[0]?.transferId ?? '', 'id'));
+  const [home, foreign] = [await start('home'), await start('foreign', { bridge: ledger.bridge })];
+  await comesTo(home, await begin(home, outward(pair, 40_000n)), 'complete');
+  await comesTo(
+    foreign,
+    parseHash((await foreign.transferLog.transfers({ limit: 1 }))[0]?.transferId ?? '', 'id'),
+    'complete',
+  );
   clock.forward(3_000);
   await until(
     () => foreign.transferLog.cursor(`finality/${pair.foreign.world.ledger.id}`),
     (cursor) => cursor !== undefined,
   );
   await foreign.gateway.stop(100);
-  running.delete(foreign);
   const after = emptyForeignWorld(pair.home, pair.foreign, BUYER);
   ledger.lose(after, 0n);
   await start('foreign', { bridge: ledger.bridge });
@@ -120,8 +86,8 @@ test('an assignment whose mint is gone waits until the mint is there again, and 
   const after = emptyForeignWorld(pair.home, pair.foreign, BUYER);
   const ledger = new LosingLedger(pair.foreign);
   const paused = interrupted(ledger.bridge, { assign: 'hold' });
-  const [home] = [await start('home', {}), await start('foreign', { bridge: paused.bridge })];
-  const id = await send(home);
+  const [home] = [await start('home'), await start('foreign', { bridge: paused.bridge })];
+  const id = await begin(home, outward(pair, 40_000n));
   await until(
     () => Promise.resolve(pair.home.world.holdings.supply(pair.batchId)),
     (supply) => 'byStatus' in supply && supply.byStatus['wrapped'] === 40_000n,
@@ -129,14 +95,14 @@ test('an assignment whose mint is gone waits until the mint is there again, and 
   ledger.lose(after, 10n);
   paused.go();
   await shows(after, 'active', 40_000n);
-  await ended(home, id);
+  await comesTo(home, id, 'complete');
 });
 
 test('a record that went another way is somebody’s doing and is left alone', async () => {
   const ledger = new LosingLedger(pair.foreign);
-  const [home, foreign] = [await start('home', {}), await start('foreign', { bridge: ledger.bridge })];
-  const id = await send(home);
-  await ended(home, id);
+  const [home, foreign] = [await start('home'), await start('foreign', { bridge: ledger.bridge })];
+  const id = await begin(home, outward(pair, 40_000n));
+  await comesTo(home, id, 'complete');
   const bridge = new MemoryBridge(pair.foreign.world, { gateway: 'any', signer: pair.foreign.claimSigner });
   const before = await bridge.supply(pair.batchId);
   ledger.lose(pair.foreign.world, 10n);

@@ -1,33 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpsRequest } from 'node:https';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApiToken } from '../../src/api/api-token.ts';
 import { BASE_PATH, type Scope } from '../../src/api/endpoints.ts';
 import { ManualClock } from '../support/manual-clock.ts';
-import { BUYER, createPair, OWNER, startGateway, until, type Pair, type Running } from '../support/two-gateways.ts';
+import { openPair, type OpenPair } from '../support/open-pair.ts';
+import { BUYER, OWNER, until, type Running } from '../support/two-gateways.ts';
 
 const clock = new ManualClock();
-let directory: string;
-let pair: Pair;
+let pair: OpenPair;
 let home: Running;
-let foreign: Running;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-guards-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
+  pair = await openPair();
   const rates = { api: { perSecond: 0.5, burst: 30 }, peer: { perSecond: 0.5, burst: 30 } };
-  home = await startGateway(pair.home, pair.foreign, {
+  home = await pair.start('home', {
     ...{ withApi: true, clock },
     guards: { approval: { overKg: 9_999n, expiresSeconds: 600 }, rates },
   });
-  foreign = await startGateway(pair.foreign, pair.home);
+  await pair.start('foreign');
 }, 60_000);
 
 afterAll(async () => {
-  await Promise.all([home.gateway.stop(100), foreign.gateway.stop(100)]);
-  rmSync(directory, { recursive: true });
+  await pair.close();
 });
 
 async function call(

@@ -1,57 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseHash } from '@meridian/credit';
 import type { PauseScope } from '../../src/log/guard-rows.ts';
-import type { NewTransfer } from '../../src/service/new-transfer.ts';
 import { interrupted } from '../support/interrupted-bridge.ts';
 import { ManualClock } from '../support/manual-clock.ts';
-import {
-  bridgeOf,
-  BUYER,
-  createPair,
-  OWNER,
-  provenance,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-  type Site,
-} from '../support/two-gateways.ts';
+import { openPair, type OpenPair } from '../support/open-pair.ts';
+import { outward } from '../support/transfers.ts';
+import { bridgeOf, BUYER, OWNER, provenance, until, type Running } from '../support/two-gateways.ts';
 
-let directory: string;
-let pair: Pair;
-const running = new Set<Running>();
+/** What a transfer moves unless a test says otherwise. */
+const KG = 10_000n;
+
+let pair: OpenPair;
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-guards-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
+  pair = await openPair();
 });
 
 afterEach(async () => {
-  await Promise.all([...running].map(({ gateway }) => gateway.stop(100)));
-  running.clear();
-  rmSync(directory, { recursive: true });
+  await pair.close();
 });
 
-async function start(site: Site, changes: Parameters<typeof startGateway>[2] = {}): Promise<Running> {
-  const started = await startGateway(site, site === pair.home ? pair.foreign : pair.home, changes);
-  running.add(started);
-  return started;
-}
-
-const outward = (changes: Partial<NewTransfer> = {}): NewTransfer => ({
-  clientRequestId: 'outward-1',
-  originAccount: OWNER,
-  beneficiary: BUYER,
-  recipientGatewayId: pair.foreign.gatewayId,
-  asset: { classId: pair.classId },
-  amount: { kg: 10_000n },
-  ...changes,
-});
-
-const create = async ({ gateway }: Running, request = outward(), by?: string) =>
+const create = async ({ gateway }: Running, request = outward(pair, KG), by?: string) =>
   (await gateway.application.createTransfer(request, by)).transfer;
 const seen = ({ gateway }: Running, id: string) => gateway.application.transfer(parseHash(id, 'id'));
 const reaches = (at: Running, id: string, state: string) =>
@@ -86,7 +55,7 @@ const COVERING: readonly [string, () => PauseScope][] = [
 
 describe('a pause', () => {
   test.each(COVERING)('of %s keeps a transfer from being created', async (_, scope) => {
-    const home = await start(pair.home);
+    const home = await pair.start('home');
     const { pause } = await pauses(home).set(scope(), 'ann', 'an audit');
     await expect(create(home)).rejects.toMatchObject({
       code: 'PAUSED',
@@ -101,14 +70,14 @@ describe('a pause', () => {
     ['another project', () => ({ registry: provenance.registry, project: 'GS1' })],
     ['another vintage of its lane', () => ({ ...lane(), vintage: 2021 })],
   ])('of %s lets it through, on both sides', async (_, scope) => {
-    const [home, foreign] = [await start(pair.home), await start(pair.foreign)];
+    const [home, foreign] = [await pair.start('home'), await pair.start('foreign')];
     for (const at of [home, foreign]) await pauses(at).set(scope(), 'ann', 'an audit');
     const { id } = await create(home);
     await reaches(home, id, 'complete');
   });
 
   test.each(COVERING)('of %s refuses it when a peer proposes it', async (_, scope) => {
-    const [home, foreign] = [await start(pair.home), await start(pair.foreign)];
+    const [home, foreign] = [await pair.start('home'), await pair.start('foreign')];
     await pauses(foreign).set(scope(), 'ann', 'an audit');
     const { id } = await create(home);
     await reaches(home, id, 'rejected');
@@ -120,9 +89,9 @@ describe('a pause', () => {
   });
 
   test('stops a transfer before its lock, and lets it go on as soon as it is lifted', async () => {
-    const foreign = await start(pair.foreign);
+    const foreign = await pair.start('foreign');
     const stuck = interrupted(bridgeOf(pair.home), { lock: 'unavailable' });
-    const home = await start(pair.home, { bridge: stuck.bridge });
+    const home = await pair.start('home', { bridge: stuck.bridge });
     const { id } = await create(home);
     await reaches(home, id, 'locking');
     const { pause } = await pauses(home).set(lane(), 'ann', 'an audit');
@@ -137,8 +106,8 @@ describe('a pause', () => {
 
   test('stops a transfer before its mint and before its burn', async () => {
     const minting = interrupted(bridgeOf(pair.foreign), { mint: 'unavailable' });
-    const foreign = await start(pair.foreign, { bridge: minting.bridge });
-    const home = await start(pair.home);
+    const foreign = await pair.start('foreign', { bridge: minting.bridge });
+    const home = await pair.start('home');
     const { id } = await create(home);
     await reaches(foreign, id, 'minting');
     const there = await pauses(foreign).set({ vintage: provenance.vintage }, 'ann', 'an audit');
@@ -156,16 +125,15 @@ describe('a pause', () => {
     'lets a transfer finish on both sides that is past its burn, also where that is %s',
     async (fate) => {
       const burning = interrupted(bridgeOf(pair.home), { extinguish: fate });
-      const foreign = await start(pair.foreign);
-      const first = await start(pair.home, { bridge: burning.bridge });
+      const foreign = await pair.start('foreign');
+      const first = await pair.start('home', { bridge: burning.bridge });
       const { id } = await create(first);
       await burning.reached;
       await pauses(first).set(lane(), 'ann', 'a breach');
       await pauses(foreign).set(lane(), 'ann', 'a breach');
       // The process that has submitted the burn ends; another finds the pause and the burn.
       await first.gateway.stop(100);
-      running.delete(first);
-      const home = await start(pair.home);
+      const home = await pair.start('home');
       await reaches(home, id, 'complete');
       await reaches(foreign, id, 'complete');
     },
@@ -173,8 +141,8 @@ describe('a pause', () => {
 
   test('lets a transfer that is given up release its lock', async () => {
     const minting = interrupted(bridgeOf(pair.foreign), { mint: 'unavailable' });
-    const foreign = await start(pair.foreign, { bridge: minting.bridge });
-    const home = await start(pair.home);
+    const foreign = await pair.start('foreign', { bridge: minting.bridge });
+    const home = await pair.start('home');
     const { id } = await create(home);
     await reaches(foreign, id, 'minting');
     for (const at of [foreign, home]) await pauses(at).set(lane(), 'ann', 'a breach');
@@ -183,13 +151,12 @@ describe('a pause', () => {
   });
 
   test('is the same while it is active, however its lane is written, and outlives the process', async () => {
-    const first = await start(pair.home);
+    const first = await pair.start('home');
     const { pause } = await pauses(first).set(lane(), 'ann', 'a breach');
     const [one = '', other = ''] = lane().lane ?? [];
     expect(await pauses(first).set({ lane: [other, one] }, 'bob', 'the same')).toEqual({ pause, created: false });
     await first.gateway.stop(100);
-    running.delete(first);
-    const home = await start(pair.home);
+    const home = await pair.start('home');
     await expect(create(home)).rejects.toMatchObject({ code: 'PAUSED' });
     const lifted = await pauses(home).lift(pause.id, 'bob', 'mended');
     expect(await pauses(home).lift(pause.id, 'eve', 'again')).toEqual(lifted);
@@ -203,7 +170,7 @@ describe('a pause', () => {
     ['of a lane and a direction', () => ({ ...lane(), originLedger: 'x' }), 'INVALID_ARGUMENT', 'lane'],
     ['of a lane from a ledger to itself', () => ({ lane: ['x', 'x'] }), 'INVALID_ARGUMENT', 'lane'],
   ])('%s is refused', async (_, scope, code, field) => {
-    const home = await start(pair.home);
+    const home = await pair.start('home');
     await expect((async () => pauses(home).set(scope(), 'ann', ''))()).rejects.toMatchObject({
       code,
       facts: { field },
@@ -215,9 +182,9 @@ describe('a cap', () => {
   const caps = (cap: object) => ({ guards: { caps: [cap] } });
 
   test('in kg per transfer refuses a larger one at creation and at proposal', async () => {
-    const foreign = await start(pair.foreign, caps({ kgPerTransfer: 9_999n }));
-    const home = await start(pair.home, caps({ kgPerTransfer: 10_000n }));
-    await expect(create(home, outward({ amount: { kg: 10_001n } }))).rejects.toMatchObject({
+    const foreign = await pair.start('foreign', caps({ kgPerTransfer: 9_999n }));
+    const home = await pair.start('home', caps({ kgPerTransfer: 10_000n }));
+    await expect(create(home, outward(pair, 10_001n))).rejects.toMatchObject({
       code: 'CAP_EXCEEDED',
       facts: { field: 'kg', value: '10001', expected: 'at most 10000 kg' },
     });
@@ -232,15 +199,15 @@ describe('a cap', () => {
     const day = 86_400_000;
     clock.forward(day - (clock.now() % day) - 60_000);
     const [foreign, home] = [
-      await start(pair.foreign, { clock }),
-      await start(pair.home, { clock, ...caps({ registry: 'GS', kgPerDay: 25_000n }) }),
+      await pair.start('foreign', { clock }),
+      await pair.start('home', { clock, ...caps({ registry: 'GS', kgPerDay: 25_000n }) }),
     ];
     const { id } = await create(home);
     await reaches(home, id, 'complete');
     await foreign.gateway.application.pauses.set(lane(), 'ann', 'so that it is refused there');
-    const refused = await create(home, outward({ clientRequestId: 'r2' }));
+    const refused = await create(home, outward(pair, KG, { clientRequestId: 'r2' }));
     await reaches(home, refused.id, 'rejected');
-    const twenty = outward({ clientRequestId: 'r3', amount: { kg: 15_001n } });
+    const twenty = outward(pair, 15_001n, { clientRequestId: 'r3' });
     await expect(create(home, twenty)).rejects.toMatchObject({
       code: 'CAP_EXCEEDED',
       facts: { field: 'kg', value: '15001', expected: 'at most 15000 kg', cap: 'kgPerDay' },
@@ -250,10 +217,10 @@ describe('a cap', () => {
   });
 
   test('of many requests at once lets only so many through as it has room for', async () => {
-    await start(pair.foreign);
-    const home = await start(pair.home, caps({ ...lane(), kgTotal: 35_000n }));
+    await pair.start('foreign');
+    const home = await pair.start('home', caps({ ...lane(), kgTotal: 35_000n }));
     const ends = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, i) => create(home, outward({ clientRequestId: `race-${i}` }))),
+      Array.from({ length: 8 }, (_, i) => create(home, outward(pair, KG, { clientRequestId: `race-${i}` }))),
     );
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
     for (const end of ends) if (end.status === 'rejected') expect(end.reason).toMatchObject({ code: 'CAP_EXCEEDED' });
@@ -264,15 +231,15 @@ describe('a large transfer', () => {
   const guards = { approval: { overKg: 9_999n, expiresSeconds: 3_600 } };
 
   test('waits until another operator than its own approves it, and then goes on', async () => {
-    const [home] = [await start(pair.home, { guards }), await start(pair.foreign)];
-    const waiting = await create(home, outward(), 'ann');
+    const [home] = [await pair.start('home', { guards }), await pair.start('foreign')];
+    const waiting = await create(home, outward(pair, KG), 'ann');
     expect(waiting).toMatchObject({
       state: 'initial',
       open: true,
       kg: '10000',
       approval: { state: 'waiting', requestedBy: 'ann', request: { originAccount: OWNER, beneficiary: BUYER } },
     });
-    expect((await create(home, outward(), 'ann')).id).toBe(waiting.id);
+    expect((await create(home, outward(pair, KG), 'ann')).id).toBe(waiting.id);
     const id = parseHash(waiting.id, 'id');
     for (const by of ['ann', ''])
       await expect(home.gateway.application.approveTransfer(id, by)).rejects.toMatchObject({
@@ -293,8 +260,12 @@ describe('a large transfer', () => {
   });
 
   test('of no more than the configured kilograms waits for nobody', async () => {
-    const [home] = [await start(pair.home, { guards }), await start(pair.foreign)];
-    const { id, approval } = await create(home, outward({ amount: { ranges: [{ from: 0n, to: 9_999n }] } }), 'ann');
+    const [home] = [await pair.start('home', { guards }), await pair.start('foreign')];
+    const { id, approval } = await create(
+      home,
+      outward(pair, KG, { amount: { ranges: [{ from: 0n, to: 9_999n }] } }),
+      'ann',
+    );
     expect(approval).toBeUndefined();
     await reaches(home, id, 'complete');
     await expect(home.gateway.application.approveTransfer(parseHash(id, 'id'), 'bob')).rejects.toMatchObject({
@@ -305,9 +276,9 @@ describe('a large transfer', () => {
   test('that nobody approves in time is over, and gives its kilograms back', async () => {
     const clock = new ManualClock();
     const caps = [{ kgTotal: 10_000n }];
-    const home = await start(pair.home, { clock, guards: { ...guards, caps } });
-    const { id } = await create(home, outward(), 'ann');
-    await expect(create(home, outward({ clientRequestId: 'second' }), 'ann')).rejects.toMatchObject({
+    const home = await pair.start('home', { clock, guards: { ...guards, caps } });
+    const { id } = await create(home, outward(pair, KG), 'ann');
+    await expect(create(home, outward(pair, KG, { clientRequestId: 'second' }), 'ann')).rejects.toMatchObject({
       code: 'CAP_EXCEEDED',
     });
     clock.forward(3_600_001);
@@ -315,12 +286,14 @@ describe('a large transfer', () => {
       code: 'NOT_POSSIBLE_NOW',
     });
     expect(await reaches(home, id, 'rejected')).toMatchObject({ open: false, approval: { state: 'ended' } });
-    expect(await create(home, outward({ clientRequestId: 'second' }), 'ann')).toMatchObject({ state: 'initial' });
+    expect(await create(home, outward(pair, KG, { clientRequestId: 'second' }), 'ann')).toMatchObject({
+      state: 'initial',
+    });
   });
 
   test('is not begun while it is paused, and waits on', async () => {
-    const [home] = [await start(pair.home, { guards }), await start(pair.foreign)];
-    const waiting = await create(home, outward(), 'ann');
+    const [home] = [await pair.start('home', { guards }), await pair.start('foreign')];
+    const waiting = await create(home, outward(pair, KG), 'ann');
     const { pause } = await pauses(home).set(lane(), 'ann', 'an audit');
     const approve = () => home.gateway.application.approveTransfer(parseHash(waiting.id, 'id'), 'bob');
     await expect(approve()).rejects.toMatchObject({ code: 'PAUSED' });
@@ -331,22 +304,23 @@ describe('a large transfer', () => {
   });
 
   test('that waits when its process ends can be approved afterwards', async () => {
-    await start(pair.foreign);
-    const first = await start(pair.home, { guards });
-    const waiting = await create(first, outward({ asset: { batchId: pair.batchId } }), 'ann');
+    await pair.start('foreign');
+    const first = await pair.start('home', { guards });
+    const waiting = await create(first, outward(pair, KG, { asset: { batchId: pair.batchId } }), 'ann');
     await first.gateway.stop(100);
-    running.delete(first);
-    const home = await start(pair.home, { guards });
+    const home = await pair.start('home', { guards });
     await home.gateway.application.approveTransfer(parseHash(waiting.id, 'id'), 'bob');
     await reaches(home, waiting.id, 'complete');
   });
 });
 
 test('metrics tell of what guards refused and what waits', async () => {
-  const home = await start(pair.home, { guards: { approval: { overKg: 1n, expiresSeconds: 60 } } });
-  await create(home, outward(), 'ann');
+  const home = await pair.start('home', { guards: { approval: { overKg: 1n, expiresSeconds: 60 } } });
+  await create(home, outward(pair, KG), 'ann');
   await pauses(home).set({ registry: 'GS' }, 'ann', 'an audit');
-  await expect(create(home, outward({ clientRequestId: 'second' }))).rejects.toMatchObject({ code: 'PAUSED' });
+  await expect(create(home, outward(pair, KG, { clientRequestId: 'second' }))).rejects.toMatchObject({
+    code: 'PAUSED',
+  });
   const { text } = await home.gateway.application.metrics();
   expect(text).toContain('meridian_guarded_total{guard="pause",where="creation",gateway="gateway-home"} 1');
   expect(text).toContain('meridian_pauses_active{gateway="gateway-home"} 1');

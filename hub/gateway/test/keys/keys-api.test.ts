@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createApiToken } from '../../src/api/api-token.ts';
 import { BASE_PATH, type Scope } from '../../src/api/endpoints.ts';
 import { parseConfig, type GatewayConfig } from '../../src/config.ts';
 import { changedFields } from '../../src/reload.ts';
-import { createPair, startGateway, type Pair, type Running } from '../support/two-gateways.ts';
+import { openPair, type OpenPair } from '../support/open-pair.ts';
+import type { Running } from '../support/two-gateways.ts';
 
 const jwk = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'B'.repeat(43) };
 const chain = `evm:31337:${'a'.repeat(64)}:0x${'b'.repeat(40)}`;
@@ -29,24 +27,21 @@ const configWith = (changes: object, peer: object): GatewayConfig =>
     ...changes,
   });
 
-let directory: string;
-let pair: Pair;
+let pair: OpenPair;
 let running: Running;
 /** What the configuration file says by now. */
 let read: () => GatewayConfig;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-keys-api-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
+  pair = await openPair();
   const before = configWith({}, {});
-  running = await startGateway(pair.home, pair.foreign, {
+  running = await pair.start('home', {
     withApi: true,
     reload: () => ({ changed: changedFields(before, read()) }),
   });
 }, 60_000);
 afterAll(async () => {
-  await running.gateway.stop(100);
-  rmSync(directory, { recursive: true });
+  await pair.close();
 });
 
 async function call(method: string, path: string, ...scopes: Scope[]) {

@@ -1,7 +1,4 @@
 import { createPublicKey } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { keyIdOf, signMessage } from '@meridian/satp';
@@ -13,16 +10,9 @@ import type { SendResult } from '../../src/peer/peer-gateway.ts';
 import { PeerTokens } from '../../src/peer/peer-token.ts';
 import { PeerDirectory, type MessageKey, type Peer } from '../../src/peer/peers.ts';
 import type { Validity } from '../../src/peer/validity.ts';
-import {
-  BUYER,
-  createPair,
-  OWNER,
-  p256,
-  peerOfSite,
-  startGateway,
-  type FreshPair,
-  type Running,
-} from '../support/two-gateways.ts';
+import { openPair, type OpenPair } from '../support/open-pair.ts';
+import { begin, homeward } from '../support/transfers.ts';
+import { p256, peerOfSite, type Running } from '../support/two-gateways.ts';
 
 const HOUR = 3_600_000;
 const lines: Record<string, unknown>[] = [];
@@ -36,21 +26,18 @@ const log = pino(
   }),
 );
 
-let directory: string;
-let pair: FreshPair;
+let pair: OpenPair;
 let foreign: Running;
 /** Two keys of the gateway at home. */
 let [first, second]: [GatewaySigner, GatewaySigner] = [] as unknown as [GatewaySigner, GatewaySigner];
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-keys-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
+  pair = await openPair();
   [first, second] = [pair.home.signer, createMessageSigner(p256().privateKey)];
-  foreign = await startGateway(pair.foreign, pair.home, { log, holdMs: 100 });
+  foreign = await pair.start('foreign', { log, holdMs: 100 });
 });
 afterAll(async () => {
-  await foreign.gateway.stop(100);
-  rmSync(directory, { recursive: true });
+  await pair.close();
 });
 beforeEach(() => {
   lines.length = 0;
@@ -136,14 +123,7 @@ describe('of two keys of a peer', () => {
   test('none that counts is no reason to fail: nothing is taken, and the other gateways go on', async () => {
     know({ first: { revoked: 'stolen' }, second: { revoked: 'stolen, too' } });
     expect(await send(second, first)).toMatchObject(refused(401, 'UNAUTHENTICATED'));
-    const started = foreign.gateway.application.createTransfer({
-      clientRequestId: 'to-nobody',
-      originAccount: BUYER,
-      beneficiary: OWNER,
-      recipientGatewayId: pair.home.gatewayId,
-      asset: { classId: pair.classId },
-      amount: { kg: 1_000n },
-    });
+    const started = begin(foreign, homeward(pair, 1_000n, { clientRequestId: 'to-nobody' }));
     await expect(started).rejects.toMatchObject({
       code: 'NOT_POSSIBLE_NOW',
       facts: { field: 'recipientGatewayId', value: pair.home.gatewayId },

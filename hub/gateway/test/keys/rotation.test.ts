@@ -1,7 +1,4 @@
 import { createPublicKey } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClaimSigner } from '@meridian/bridges/claims';
 import { parseHash } from '@meridian/credit';
@@ -14,19 +11,9 @@ import { OwnKeys, type OwnKeysState } from '../../src/crypto/own-keys.ts';
 import { keyIdIn } from '../../src/peer/message-key-list.ts';
 import type { TlsIdentity } from '../../src/peer/peer-server.ts';
 import type { MessageKey, Peer } from '../../src/peer/peers.ts';
-import {
-  bridgeOf,
-  BUYER,
-  createPair,
-  OWNER,
-  p256,
-  peerOfSite,
-  startGateway,
-  until,
-  type FreshPair,
-  type Running,
-  type Site,
-} from '../support/two-gateways.ts';
+import { openPair, type OpenPair } from '../support/open-pair.ts';
+import { begin, outward } from '../support/transfers.ts';
+import { bridgeOf, p256, peerOfSite, startGateway, until, type Running, type Site } from '../support/two-gateways.ts';
 
 const KG = 1_000n;
 
@@ -90,34 +77,25 @@ class Operated {
   }
 }
 
-let directory: string;
-let pair: FreshPair;
+let pair: OpenPair;
 let home: Operated;
 let foreign: Operated;
 let asked = 0;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-rotation-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
+  pair = await openPair();
   [home, foreign] = [new Operated(pair.home, pair.foreign), new Operated(pair.foreign, pair.home)];
   await Promise.all([home.start(), foreign.start()]);
 });
 afterAll(async () => {
   await Promise.all([home, foreign].map(({ running }) => running.gateway.stop(200)));
-  rmSync(directory, { recursive: true });
+  await pair.close();
 });
 
 /** One transfer of 1 t from its beginning to its end. @returns its id and how it ended on both sides */
 async function carry(): Promise<{ readonly id: string; readonly states: string }> {
-  const { transfer } = await home.running.gateway.application.createTransfer({
-    clientRequestId: `rotation-${(asked += 1)}`,
-    originAccount: OWNER,
-    beneficiary: BUYER,
-    recipientGatewayId: pair.foreign.gatewayId,
-    asset: { classId: pair.classId },
-    amount: { kg: KG },
-  });
-  const id = parseHash(transfer.id, 'id');
+  const request = outward(pair, KG, { clientRequestId: `rotation-${(asked += 1)}` });
+  const id = await begin(home.running, request);
   const states = await Promise.all(
     [home, foreign].map(async ({ running }) => {
       const [row] = await until(

@@ -1,26 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { freePort } from '@meridian/bridges/free-port';
-import { parseHash, type Hash } from '@meridian/credit';
+import type { Hash } from '@meridian/credit';
 import { brokenAt } from '@meridian/evidence';
 import { PostgresTransferLog } from '../../src/log/postgres/postgres-log.ts';
 import type { TransferLog } from '../../src/log/transfer-log.ts';
 import { layCable, type Cable } from '../support/cable.ts';
 import { interrupted } from '../support/interrupted-bridge.ts';
 import { findPostgres, startPostgres, type PostgresServer } from '../support/postgres.ts';
-import {
-  bridgeOf,
-  BUYER,
-  createPair,
-  OWNER,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-  type Site,
-} from '../support/two-gateways.ts';
+import { openPair, type OpenPair } from '../support/open-pair.ts';
+import { begin, comesTo, homeward, outward, supplyAt } from '../support/transfers.ts';
+import { bridgeOf, startGateway, until, type Running, type Site } from '../support/two-gateways.ts';
 
 const found = findPostgres();
 const why = 'missing' in found ? ` (skipped: ${found.missing})` : '';
@@ -30,8 +19,7 @@ const LEASE_MS = 1_500;
 
 describeHere(`replicas of a gateway that share a log${why}`, () => {
   let server: PostgresServer;
-  let directory: string;
-  let pair: Pair;
+  let pair: OpenPair;
   let balancer: Cable;
   let url: string;
   let ports: readonly [number, number];
@@ -48,8 +36,7 @@ describeHere(`replicas of a gateway that share a log${why}`, () => {
   }, 30_000);
 
   beforeEach(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'meridian-replicas-'));
-    pair = await createPair((name) => join(directory, `${name}.db`));
+    pair = await openPair();
     url = await server.schema(`replicas_${String((schemas += 1))}`);
     ports = [await freePort(), await freePort()];
     balancer = await layCable(...ports);
@@ -62,7 +49,7 @@ describeHere(`replicas of a gateway that share a log${why}`, () => {
     await Promise.all([balancer.close(), ...[...cables].map((cable) => cable.close())]);
     running.clear();
     cables.clear();
-    rmSync(directory, { recursive: true });
+    await pair.close();
   }, 30_000);
 
   async function replica(
@@ -82,36 +69,8 @@ describeHere(`replicas of a gateway that share a log${why}`, () => {
     return started;
   }
 
-  const request = (clientRequestId: string, kg: bigint) => ({
-    clientRequestId,
-    originAccount: OWNER,
-    beneficiary: BUYER,
-    recipientGatewayId: pair.foreign.gatewayId,
-    asset: { classId: pair.classId },
-    amount: { kg },
-  });
-  const homeward = (clientRequestId: string, kg: bigint) => ({
-    ...request(clientRequestId, kg),
-    originAccount: BUYER,
-    beneficiary: OWNER,
-    recipientGatewayId: pair.home.gatewayId,
-  });
-
-  const begin = async (at: Running, wanted: ReturnType<typeof request>): Promise<Hash> =>
-    parseHash((await at.gateway.application.createTransfer(wanted)).transfer.id, 'id');
-
-  const ended = (log: TransferLog, id: Hash, state = 'complete'): Promise<string> =>
-    until(
-      async () => (await log.transfersById(id))[0]?.state ?? 'none',
-      (now) => now === state,
-      40_000,
-    );
-
-  const supplyAt = async (site: Site): Promise<Readonly<Record<string, bigint>>> => {
-    const supply = await bridgeOf(site).supply(pair.batchId);
-    if (supply.outcome !== 'done') return {};
-    return Object.fromEntries(Object.entries(supply.value.byStatus).filter(([, kg]) => kg > 0n));
-  };
+  const ended = (at: Pick<Running, 'transferLog'>, id: Hash, state = 'complete'): Promise<string> =>
+    comesTo(at, id, state, 40_000);
 
   const chainHolds = async (log: TransferLog, id: Hash): Promise<boolean> =>
     brokenAt(await log.events((await log.transfersById(id))[0]?.key ?? '')) === undefined;
@@ -119,27 +78,31 @@ describeHere(`replicas of a gateway that share a log${why}`, () => {
   test('carry transfers between them, whichever one a client or the peer comes to', async () => {
     const [one, other] = [await replica(0), await replica(1)];
     const ids = await Promise.all(
-      Array.from({ length: 12 }, (_, i) => begin(i % 2 === 0 ? one : other, request(`r${i}`, 3_000n))),
+      Array.from({ length: 12 }, (_, i) =>
+        begin(i % 2 === 0 ? one : other, outward(pair, 3_000n, { clientRequestId: `r${i}` })),
+      ),
     );
     for (const id of ids) {
-      await ended(one.transferLog, id);
-      await ended(foreign.transferLog, id);
+      await ended(one, id);
+      await ended(foreign, id);
       expect(await chainHolds(other.transferLog, id)).toBe(true);
     }
-    expect(await supplyAt(pair.home)).toEqual({ active: 64_000n, wrapped: 36_000n });
-    expect(await supplyAt(pair.foreign)).toEqual({ active: 36_000n });
+    expect(await supplyAt(pair, 'home')).toEqual({ active: 64_000n, wrapped: 36_000n });
+    expect(await supplyAt(pair, 'foreign')).toEqual({ active: 36_000n });
     for (const i of [0, 1, 2, 3]) {
-      const back = await begin(foreign, homeward(`b${i}`, 2_000n));
-      await ended(foreign.transferLog, back);
-      await ended(other.transferLog, back);
+      const back = await begin(foreign, homeward(pair, 2_000n, { clientRequestId: `b${i}` }));
+      await ended(foreign, back);
+      await ended(other, back);
     }
-    expect(await supplyAt(pair.home)).toEqual({ active: 72_000n, wrapped: 28_000n });
+    expect(await supplyAt(pair, 'home')).toEqual({ active: 72_000n, wrapped: 28_000n });
   }, 60_000);
 
   test('make one transfer of one request that comes to both at once', async () => {
     const replicas = [await replica(0), await replica(1)];
     const made = await Promise.all(
-      [...replicas, ...replicas].map(({ gateway }) => gateway.application.createTransfer(request('same', 1_000n))),
+      [...replicas, ...replicas].map(({ gateway }) =>
+        gateway.application.createTransfer(outward(pair, 1_000n, { clientRequestId: 'same' })),
+      ),
     );
     expect(new Set(made.map(({ transfer }) => transfer.id)).size).toBe(1);
     expect(made.filter(({ created }) => created)).toHaveLength(1);
@@ -148,10 +111,12 @@ describeHere(`replicas of a gateway that share a log${why}`, () => {
   test('never pick the same kilograms for two transfers', async () => {
     const replicas = [await replica(0), await replica(1)];
     const ids = await Promise.all(
-      Array.from({ length: 10 }, (_, i) => begin(replicas[i % 2] as Running, request(`p${i}`, 10_000n))),
+      Array.from({ length: 10 }, (_, i) =>
+        begin(replicas[i % 2] as Running, outward(pair, 10_000n, { clientRequestId: `p${i}` })),
+      ),
     );
-    for (const id of ids) await ended(foreign.transferLog, id);
-    expect(await supplyAt(pair.foreign)).toEqual({ active: 100_000n });
+    for (const id of ids) await ended(foreign, id);
+    expect(await supplyAt(pair, 'foreign')).toEqual({ active: 100_000n });
   }, 60_000);
 
   // Of `extinguish` too, once it is known why the one that takes over sometimes waits for more than its time there.
@@ -163,17 +128,17 @@ describeHere(`replicas of a gateway that share a log${why}`, () => {
       const held = interrupted(bridgeOf(pair.home), { [call]: 'hold' });
       const paused = await replica(0, { database: server.through(url, cable.port), bridge: held.bridge });
       const other = await replica(1);
-      const id = await begin(paused, request('paused', 7_000n));
-      await ended(other.transferLog, id, call === 'lock' ? 'locking' : 'extinguishing');
+      const id = await begin(paused, outward(pair, 7_000n, { clientRequestId: 'paused' }));
+      await ended(other, id, call === 'lock' ? 'locking' : 'extinguishing');
       cable.freeze();
-      await ended(other.transferLog, id);
-      await ended(foreign.transferLog, id);
+      await ended(other, id);
+      await ended(foreign, id);
       cable.thaw();
       held.go();
       await held.reached;
-      await begin(other, request('after', 1_000n)).then((after) => ended(foreign.transferLog, after));
-      expect(await supplyAt(pair.home)).toEqual({ active: 92_000n, wrapped: 8_000n });
-      expect(await supplyAt(pair.foreign)).toEqual({ active: 8_000n });
+      await begin(other, outward(pair, 1_000n, { clientRequestId: 'after' })).then((after) => ended(foreign, after));
+      expect(await supplyAt(pair, 'home')).toEqual({ active: 92_000n, wrapped: 8_000n });
+      expect(await supplyAt(pair, 'foreign')).toEqual({ active: 8_000n });
       expect(await chainHolds(other.transferLog, id)).toBe(true);
       await until(
         () => other.transferLog.counts(),
@@ -188,25 +153,25 @@ describeHere(`replicas of a gateway that share a log${why}`, () => {
     'take over an arrival whose replica is paused in %s',
     async (call) => {
       const before = await replica(1);
-      const out = await begin(before, request('out', 9_000n));
-      await ended(foreign.transferLog, out);
+      const out = await begin(before, outward(pair, 9_000n, { clientRequestId: 'out' }));
+      await ended(foreign, out);
       await before.gateway.stop(500);
       running.delete(before);
       const cable = await layCable(server.port);
       cables.add(cable);
       const held = interrupted(bridgeOf(pair.home), { [call]: 'hold' });
       const paused = await replica(0, { database: server.through(url, cable.port), bridge: held.bridge });
-      const id = await begin(foreign, homeward('back', 4_000n));
-      await ended(paused.transferLog, id, call === 'mint' ? 'minting' : 'assigning');
+      const id = await begin(foreign, homeward(pair, 4_000n, { clientRequestId: 'back' }));
+      await ended(paused, id, call === 'mint' ? 'minting' : 'assigning');
       const other = await replica(1);
       cable.freeze();
-      await ended(foreign.transferLog, id);
-      await ended(other.transferLog, id);
+      await ended(foreign, id);
+      await ended(other, id);
       cable.thaw();
       held.go();
       await held.reached;
-      expect(await supplyAt(pair.home)).toEqual({ active: 95_000n, wrapped: 5_000n });
-      expect(await supplyAt(pair.foreign)).toEqual({ active: 5_000n, burnt: 4_000n });
+      expect(await supplyAt(pair, 'home')).toEqual({ active: 95_000n, wrapped: 5_000n });
+      expect(await supplyAt(pair, 'foreign')).toEqual({ active: 5_000n, burnt: 4_000n });
       expect(await chainHolds(other.transferLog, id)).toBe(true);
     },
     90_000,
@@ -215,12 +180,12 @@ describeHere(`replicas of a gateway that share a log${why}`, () => {
   test('go on with what a replica left that stopped', async () => {
     const held = interrupted(bridgeOf(pair.home), { extinguish: 'unavailable' });
     const one = await replica(0, { bridge: held.bridge });
-    const id = await begin(one, request('left', 2_000n));
-    await ended(one.transferLog, id, 'extinguishing');
+    const id = await begin(one, outward(pair, 2_000n, { clientRequestId: 'left' }));
+    await ended(one, id, 'extinguishing');
     const other = await replica(1);
     await one.gateway.stop(0);
     running.delete(one);
-    await ended(other.transferLog, id);
-    expect(await supplyAt(pair.foreign)).toEqual({ active: 2_000n });
+    await ended(other, id);
+    expect(await supplyAt(pair, 'foreign')).toEqual({ active: 2_000n });
   }, 60_000);
 });

@@ -1,27 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createPair, type Pair } from '../support/two-gateways.ts';
 import { commands } from './commands.ts';
 import { ModelHub, PLACES, type HubOptions } from './model-hub.ts';
 import { fileDisk, memoryDisk } from './model-site.ts';
 import { freshPair } from './pair.ts';
+import { openPair, type OpenPair } from '../support/open-pair.ts';
 
 /** What a failed run prints: set again, it is run again. */
 const { MODEL_SEED, MODEL_RUNS, MODEL_PATH, MODEL_COMMANDS } = process.env;
 const seed = Number(MODEL_SEED ?? 20261121);
 
-let directory: string;
-let base: Pair;
+let base: OpenPair;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-model-'));
-  base = await createPair((name) => join(directory, `${name}.db`));
+  base = await openPair();
 });
-afterAll(() => {
-  rmSync(directory, { recursive: true });
+afterAll(async () => {
+  await base.close();
 });
 
 const clocks = fc.constantFrom(0, 0, 0, 600_000, -600_000);
@@ -63,6 +59,6 @@ describe('two gateways whose peers, ledgers, clocks and processes fail', () => {
   }, 300_000);
 
   test('do so with their logs in files', async () => {
-    await days(15, (run) => (place) => fileDisk(join(directory, `${String(run)}-${place}.db`)));
+    await days(15, (run) => (place) => fileDisk(join(base.directory, `${String(run)}-${place}.db`)));
   }, 300_000);
 });

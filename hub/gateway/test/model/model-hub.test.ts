@@ -1,27 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { encodeAccount, encodeClaim, type Fact, type Hash } from '@meridian/credit';
 import type { Evidence } from '@meridian/bridges';
-import { bridgeOf, createPair, type Pair } from '../support/two-gateways.ts';
 import { ModelHub } from './model-hub.ts';
 import { memoryDisk } from './model-site.ts';
 import { freshPair } from './pair.ts';
+import { openPair, type OpenPair } from '../support/open-pair.ts';
+import { bridgeOf, type Pair } from '../support/two-gateways.ts';
 
-let directory: string;
+let base: OpenPair;
 let pair: Pair;
 let hub: ModelHub;
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-model-'));
-  pair = await freshPair(await createPair((name) => join(directory, `${name}.db`)));
+  base = await openPair();
+  pair = await freshPair(base);
   hub = new ModelHub({ pair, disk: () => memoryDisk(), ahead: { home: 0, foreign: 0 } });
   await hub.start();
 });
 afterEach(async () => {
   await hub.close();
-  rmSync(directory, { recursive: true });
+  await base.close();
 });
 
 /** Lets requests arrive one by one until the ledgers show these views of the transfer. */

@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { parseHash, type Hash } from '@meridian/credit';
+import type { Hash } from '@meridian/credit';
 import { brokenAt } from '@meridian/evidence';
 import { backUp } from '../../src/log/backup.ts';
 import { restore } from '../../src/log/restore.ts';
@@ -10,37 +9,23 @@ import { SqliteTransferLog } from '../../src/log/sqlite-log.ts';
 import type { Append, TransferLog } from '../../src/log/transfer-log.ts';
 import { interrupted, type Interruption } from '../support/interrupted-bridge.ts';
 import { ManualClock } from '../support/manual-clock.ts';
-import {
-  bridgeOf,
-  BUYER,
-  createPair,
-  OWNER,
-  startGateway,
-  until,
-  type Pair,
-  type Running,
-  type Site,
-} from '../support/two-gateways.ts';
+import { openPair, type GatewayChanges, type OpenPair, type Side } from '../support/open-pair.ts';
+import { begin, outward, stateOf, supplyAt } from '../support/transfers.ts';
+import { bridgeOf, until, type Running } from '../support/two-gateways.ts';
 
-type Side = 'home' | 'foreign';
-
-let directory: string;
-let pair: Pair;
+let pair: OpenPair;
 let clock: ManualClock;
 const running = new Map<Side, Running>();
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'meridian-old-copy-'));
-  pair = await createPair((name) => join(directory, `${name}.db`));
+  pair = await openPair();
   clock = new ManualClock();
-}, 30_000);
+});
 afterEach(async () => {
-  await Promise.all([...running.values()].map(({ gateway }) => gateway.stop(0)));
-  running.clear();
-  rmSync(directory, { recursive: true });
-}, 30_000);
+  await pair.close(0);
+});
 
-const copyFile = (): string => join(directory, 'copy.db');
+const copyFile = (): string => join(pair.directory, 'copy.db');
 
 /** A log of which a copy is made as soon as a transfer comes into a state. */
 function copiedIn(path: string, state: string): TransferLog {
@@ -59,9 +44,8 @@ function copiedIn(path: string, state: string): TransferLog {
   });
 }
 
-async function start(side: Side, changes: Parameters<typeof startGateway>[2] = {}): Promise<void> {
-  const other: Side = side === 'home' ? 'foreign' : 'home';
-  running.set(side, await startGateway(pair[side], pair[other], { clock, ...changes }));
+async function start(side: Side, changes?: GatewayChanges): Promise<void> {
+  running.set(side, await pair.start(side, { clock, ...changes }));
 }
 
 const at = (side: Side): Running => {
@@ -70,28 +54,8 @@ const at = (side: Side): Running => {
   return found;
 };
 
-const begin = async (): Promise<Hash> => {
-  const { transfer } = await at('home').gateway.application.createTransfer({
-    clientRequestId: 'r',
-    originAccount: OWNER,
-    beneficiary: BUYER,
-    recipientGatewayId: pair.foreign.gatewayId,
-    asset: { classId: pair.classId },
-    amount: { kg: 40_000n },
-  });
-  return parseHash(transfer.id, 'id');
-};
-
-const stateOf = async (side: Side, id: Hash): Promise<string> =>
-  (await at(side).transferLog.transfersById(id))[0]?.state ?? 'none';
-
-const bothStates = async (id: Hash): Promise<string> => `${await stateOf('home', id)} ${await stateOf('foreign', id)}`;
-
-async function supplyAt(site: Site): Promise<Readonly<Record<string, bigint>>> {
-  const supply = await bridgeOf(site).supply(pair.batchId);
-  if (supply.outcome !== 'done') return {};
-  return Object.fromEntries(Object.entries(supply.value.byStatus).filter(([, kg]) => kg > 0n));
-}
+const bothStates = async (id: Hash): Promise<string> =>
+  `${await stateOf(at('home'), id)} ${await stateOf(at('foreign'), id)}`;
 
 /** Time passes quickly, so that what waits for a time-out or for its next try goes on. */
 async function settled(id: Hash, ends: readonly string[]): Promise<string> {
@@ -127,7 +91,7 @@ async function throughAnOldCopy({ side, copied, stopped, until: reached }: Case)
     const log = each === side ? { transferLog: copiedIn(pair[each].logPath, copied) } : {};
     await start(each, { bridge: bridges[each].bridge, ...log });
   }
-  const id = await begin();
+  const id = await begin(at('home'), outward(pair, 40_000n));
   // A call whose answer is lost is asked for again: its gateway is stopped as soon as the call was made.
   if (how === 'lose') await bridges[where ?? 'home'].reached;
   else
@@ -199,8 +163,8 @@ describe('a log restored from a copy that was made', () => {
       const moved = await settled(id, [...MOVED, 'complete final-acked']);
       // Who has lost 1.3 can neither say nor check its hash in 3.9, which is all that is missing then.
       if (!BEFORE_COMMENCE.includes(each.copied) && moved !== 'complete complete') await settled(id, MOVED);
-      expect(await supplyAt(pair.home)).toEqual({ active: 60_000n, wrapped: 40_000n });
-      expect(await supplyAt(pair.foreign)).toEqual({ active: 40_000n });
+      expect(await supplyAt(pair, 'home')).toEqual({ active: 60_000n, wrapped: 40_000n });
+      expect(await supplyAt(pair, 'foreign')).toEqual({ active: 40_000n });
       const { transferLog } = at(each.side);
       const [row] = await transferLog.transfersById(id);
       expect(brokenAt(await transferLog.events(row?.key ?? ''))).toBeUndefined();
@@ -238,9 +202,9 @@ describe('a log restored from a copy that was made', () => {
     async (_, each) => {
       const id = await throughAnOldCopy(each);
       await settled(id, UNDONE);
-      expect(await supplyAt(pair.home)).toEqual({ active: 100_000n });
-      expect(await supplyAt(pair.foreign)).not.toHaveProperty('active');
-      expect(await supplyAt(pair.foreign)).not.toHaveProperty('unassigned');
+      expect(await supplyAt(pair, 'home')).toEqual({ active: 100_000n });
+      expect(await supplyAt(pair, 'foreign')).not.toHaveProperty('active');
+      expect(await supplyAt(pair, 'foreign')).not.toHaveProperty('unassigned');
     },
     60_000,
   );
