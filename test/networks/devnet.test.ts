@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { connectTo, type Connection } from './client.ts';
 import { startDevnet } from './devnet.ts';
@@ -74,6 +77,24 @@ describe('the embedded network for tests', () => {
       expect(pids.some(alive)).toBe(false);
       expect(existsSync(join(parent, 'second'))).toBe(false);
       expect(await eventually(() => approvedBy('Org1MSP/alice'))).toBe('{"approved":true}');
+    },
+    START_MS,
+  );
+
+  test(
+    'leaves no process behind where whoever started it is killed',
+    async () => {
+      const starter = spawn(
+        process.execPath,
+        ['--no-warnings', join(import.meta.dirname, 'starter.ts'), join(parent, 'left')],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+      );
+      const [line] = (await once(createInterface({ input: starter.stdout }), 'line')) as [string];
+      const pids = JSON.parse(line) as number[];
+      expect(pids.filter(alive)).toHaveLength(3);
+      starter.kill('SIGKILL');
+      await once(starter, 'exit');
+      await eventually(() => (pids.some(alive) ? Promise.reject(new Error('some live')) : Promise.resolve()));
     },
     START_MS,
   );

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { DevnetOptions } from '@meridian/devnet';
 import type { FabricNetwork, IdentityRequest, NetworkIdentity, NetworkOptions } from './network.ts';
-import { CHAINCODE_SERVER, copyBundle } from './fabric/bundle.ts';
+import { chaincodeServer, copyBundle, END_WHEN_LEFT } from './fabric/bundle.ts';
 import { FabricNetworkError } from './fabric/errors.ts';
 import { issueIdentity } from './fabric/identities.ts';
 import { accepts, freePorts } from './fabric/ports.ts';
@@ -121,6 +121,7 @@ function devnetProgram(layout: Layout): Program {
     command: process.execPath,
     args: [
       '--disable-warning=ExperimentalWarning',
+      ...END_WHEN_LEFT,
       require.resolve('@meridian/devnet/main'),
       ...['--config', join(layout.directory, 'devnet.json')],
     ],
@@ -135,11 +136,10 @@ function devnetProgram(layout: Layout): Program {
 
 function chaincodeProgram(options: NetworkOptions, layout: Layout, mspId: MspId, bundleDir: string): Program {
   const port = layout.chaincodePorts[mspId];
-  const server = ['server', '--chaincode-address', `127.0.0.1:${port}`, '--chaincode-id', packageIdOf(options)];
   return new Program({
     name: `chaincode-${mspId}`,
     command: process.execPath,
-    args: [CHAINCODE_SERVER, ...server],
+    args: chaincodeServer(port, packageIdOf(options)),
     cwd: bundleDir,
     // `stub.getMspID()` reads it: the organisation whose peer this chaincode serves.
     env: { CORE_PEER_LOCALMSPID: mspId },

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { NetworkChaincode } from '../network.ts';
-import { CHAINCODE_SERVER, copyBundle } from './bundle.ts';
+import { chaincodeServer, copyBundle } from './bundle.ts';
 import { chaincodePackage } from './chaincode-package.ts';
 import { FabricNetworkError } from './errors.ts';
 import { ORGANISATIONS, organisationCrypto, peerConfig, peerTlsCa, portsOf } from './layout.ts';
@@ -79,7 +79,7 @@ function chaincodeProgram(layout: Layout, organisation: Organisation, bundleDir:
   return new Program({
     name: `chaincode-${organisation.mspId}`,
     command: process.execPath,
-    args: [CHAINCODE_SERVER, 'server', '--chaincode-address', `127.0.0.1:${port}`, '--chaincode-id', packageId],
+    args: chaincodeServer(port, packageId),
     cwd: bundleDir,
     // `stub.getMspID()` reads it: the organisation whose peer this chaincode serves.
     env: { CORE_PEER_LOCALMSPID: organisation.mspId },

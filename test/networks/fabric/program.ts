@@ -92,7 +92,8 @@ export class Program implements NetworkProcess {
   #spawn(): void {
     const { command, args, cwd, env, logFile } = this.#options;
     const log = openSync(logFile, 'a');
-    const child = spawn(command, args, { cwd, env: cleanEnvironment(env), stdio: ['ignore', log, log] });
+    // Nothing is written to its standard input: that it ends tells a process that this one is gone.
+    const child = spawn(command, args, { cwd, env: cleanEnvironment(env), stdio: ['pipe', log, log] });
     closeSync(log);
     this.#child = child;
     this.#gone = new Promise((resolve) => {

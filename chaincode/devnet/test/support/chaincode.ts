@@ -4,12 +4,14 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
 
 /** Kept byte for byte as the golden data has it, and so as text: it is neither linted nor formatted. */
 const FIXTURES = resolve(import.meta.dirname, '../fixtures');
 const MODULES = resolve(import.meta.dirname, '../../../../node_modules');
 const SHIM = join(MODULES, 'fabric-shim/cli.js');
+const END_WHEN_LEFT = pathToFileURL(resolve(import.meta.dirname, '../../src/end-when-left.ts')).href;
 
 /** Compiles the golden data's chaincode into a fresh folder; its decorators need the types of parameters. */
 export function buildChaincode(): string {
@@ -50,6 +52,7 @@ export async function freePort(): Promise<number> {
 
 export interface ChaincodeProcess {
   readonly address: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -58,10 +61,13 @@ export async function runChaincode(folder: string, packageId: string, port?: num
   const address = `127.0.0.1:${port ?? (await freePort())}`;
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--no-deprecation', SHIM, 'server', '--chaincode-address', address, '--chaincode-id', packageId],
+    [
+      ...['--no-warnings', '--import', END_WHEN_LEFT, SHIM, 'server'],
+      ...['--chaincode-address', address, '--chaincode-id', packageId],
+    ],
     {
       cwd: folder,
-      stdio: 'ignore',
+      stdio: ['pipe', 'ignore', 'ignore'],
       env: {
         ...process.env,
         NODE_PATH: MODULES,
@@ -73,6 +79,7 @@ export async function runChaincode(folder: string, packageId: string, port?: num
   );
   return {
     address,
+    pid: child.pid ?? 0,
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGKILL');

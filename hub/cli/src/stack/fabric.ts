@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { endorserOf } from '@meridian/bridges/claims';
 import type { BelievableLedger } from '@meridian/bridges/evm';
 import type { DevnetOptions } from '@meridian/devnet';
@@ -14,6 +15,8 @@ import { jsonLine, startService, type Service } from './process.ts';
 import { writeJson } from './state-file.ts';
 
 const require = createRequire(import.meta.url);
+/** For a process that is of no use without whoever started it, or those that talk to it. */
+const END_WHEN_LEFT = ['--import', pathToFileURL(require.resolve('@meridian/devnet/end-when-left')).href] as const;
 const CHANNEL = 'meridian';
 const CHAINCODE = 'ets';
 /** Both run the chaincode, and a peer of each has to sign what others are to believe of the ledger. */
@@ -134,6 +137,7 @@ function startChaincode(layout: Layout, mspId: string, port: number, packageId: 
     name: `chaincode ${mspId}`,
     command: process.execPath,
     args: [
+      ...END_WHEN_LEFT,
       join(dirname(shim), 'cli.js'),
       'server',
       '--chaincode-address',

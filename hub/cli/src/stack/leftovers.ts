@@ -33,9 +33,18 @@ export async function endLeftovers(layout: Layout, previous: Hub | undefined): P
       return marks.some((mark) => command.includes(mark));
     };
     if (!(await ours())) continue;
-    process.kill(pid, 'SIGTERM');
+    signal(pid, 'SIGTERM');
     for (let i = 0; i < 100 && (await ours()); i++) await sleep(50);
-    if (await ours()) process.kill(pid, 'SIGKILL');
+    if (await ours()) signal(pid, 'SIGKILL');
+  }
+}
+
+/** It may end by itself meanwhile: some do when those are gone that they were there for. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

@@ -39,7 +39,8 @@ export async function startService<Ready>(options: ServiceOptions<Ready>): Promi
   const child = spawn(options.command, options.args, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // Nothing is written to its standard input: that it ends tells a process that this one is gone.
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stderr.pipe(log, { end: false });
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
