@@ -6,33 +6,13 @@ import { ANVIL_FUNDED_KEY, startAnvil } from '@meridian/bridges/anvil';
 import { createClaimSigner } from '@meridian/bridges/claims';
 import { deployCredits, EvmBridge, EvmCredits } from '@meridian/bridges/evm';
 import * as credit from '@meridian/credit';
+import { sampleCredit } from '../../chaincode/credit/test/support/sample-credit.ts';
 
 const FILE = new URL('../../test/vectors/header-proofs.json', import.meta.url);
 const HOME = credit.parseLedger(`fabric:${'ab'.repeat(32)}:credits:ets`);
 const PROFILE = credit.hashText('an asset profile');
 const WHOLE = [{ from: 0n, to: 10_000n }];
-const provenance = {
-  registry: 'GS',
-  project: 'GS-4711',
-  methodology: 'AMS-II.G.',
-  label: '',
-  activity: 'reduction',
-  country: 'KE',
-  subdivision: '',
-  place: { latitude: 176_000, longitude: 37_908_000 },
-  precision: 'country',
-  placeSource: 'centroids 1.0',
-  areaHash: credit.ZERO_HASH,
-  period: { start: 1_609_459_200, end: 1_640_995_200 },
-  vintage: 2021,
-  serialPrefix: 'GS1-1-KE-GS4711-16-2021-22000',
-  firstSerial: 1001n,
-  lastSerial: 1010n,
-  issuedAt: 1_650_000_000,
-  mintMultiplier: 1_000_000n,
-  policySet: credit.ZERO_HASH,
-  attributes: {},
-};
+const provenance = sampleCredit;
 const batchId = credit.batchId(provenance);
 const classId = credit.classId(batchId);
 

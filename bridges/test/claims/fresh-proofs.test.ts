@@ -1,33 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { hashText, toHex, ZERO_HASH, type Hash, type Provenance } from '@meridian/credit';
+import { hashText, toHex, ZERO_HASH, type Hash } from '@meridian/credit';
+import { sampleCredit } from '../../../chaincode/credit/test/support/sample-credit.ts';
 import { createClaimSigner, freshlySigned, FreshProofs } from '../../src/claims/index.ts';
 import { MemoryBridge, MemoryWorld } from '../../src/memory/index.ts';
 import type { LedgerBridge } from '../../src/port/index.ts';
 
 const OWNER = 'OwnerMSP/alice';
-const provenance: Provenance = {
-  registry: 'GS',
-  project: 'GS1',
-  methodology: '',
-  label: '',
-  activity: 'reduction',
-  country: 'KE',
-  subdivision: '',
-  place: { latitude: 0, longitude: 0 },
-  precision: 'country',
-  placeSource: 'test',
-  areaHash: ZERO_HASH,
-  period: { start: 0, end: 86_400 },
-  vintage: 2020,
-  serialPrefix: 'GS1',
-  firstSerial: 1n,
-  lastSerial: 10n,
-  issuedAt: 0,
-  mintMultiplier: 1_000_000n,
-  policySet: ZERO_HASH,
-  attributes: {},
-};
 
 const signer = createClaimSigner(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
 const transferId: Hash = hashText('a transfer');
@@ -39,7 +18,7 @@ let lock: () => ReturnType<LedgerBridge['lock']>;
 beforeEach(() => {
   const world = new MemoryWorld({ name: 'home' });
   const abroad = new MemoryWorld({ name: 'abroad', home: world.ledger });
-  const { batchId, classId } = world.issue(provenance, OWNER);
+  const { batchId, classId } = world.issue(sampleCredit, OWNER);
   world.trust({ ledger: abroad.ledger, keys: [signer.publicKey] });
   world.approve(OWNER, 'GatewayOrg/gateway');
   real = new MemoryBridge(world, { gateway: 'GatewayOrg/gateway', signer });

@@ -1,30 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { batchId, ZERO_HASH, type Provenance } from '@meridian/credit';
+import { batchId, type Provenance } from '@meridian/credit';
+import { sampleCredit } from '../../../chaincode/credit/test/support/sample-credit.ts';
 import type { Batch, BatchPage } from '../../src/fabric/answers.ts';
 import { FabricBlockIndex } from '../../src/fabric/block-index.ts';
 import { done, unavailable, type Outcome } from '../../src/port/outcome.ts';
 
 const provenanceOf = (first: bigint): Provenance => ({
-  registry: 'GS',
-  project: 'GS1247',
-  methodology: '',
-  label: '',
-  activity: 'reduction',
-  country: 'KE',
-  subdivision: '',
-  place: { latitude: 0, longitude: 0 },
-  precision: 'country',
-  placeSource: '',
-  areaHash: ZERO_HASH,
-  period: { start: 1_609_459_200, end: 1_640_995_200 },
-  vintage: 2021,
-  serialPrefix: 'GS1-1-KE-GS1247-16-2021-22000',
+  ...sampleCredit,
   firstSerial: first,
   lastSerial: first + 9n,
-  issuedAt: 1_650_000_000,
-  mintMultiplier: 1_000_000n,
-  policySet: ZERO_HASH,
-  attributes: {},
 });
 const batchOf = (first: bigint): Pick<Batch, 'batchId' | 'provenance'> => ({
   batchId: batchId(provenanceOf(first)),
@@ -33,7 +17,7 @@ const batchOf = (first: bigint): Pick<Batch, 'batchId' | 'provenance'> => ({
 const pageOf = (firsts: readonly bigint[], bookmark: string): Outcome<BatchPage> =>
   done({ batches: firsts.map(batchOf) as Batch[], bookmark }, { block: 9n });
 
-const asked = { registry: 'GS', serialPrefix: 'GS1-1-KE-GS1247-16-2021-22000' };
+const asked = { registry: 'GS', serialPrefix: sampleCredit.serialPrefix };
 
 test('the blocks of all pages are known, read once', async () => {
   const bookmarks: (string | undefined)[] = [];

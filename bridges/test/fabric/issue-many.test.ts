@@ -1,35 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { batchId, blockRange, classId, totalKg, ZERO_HASH, type Provenance } from '@meridian/credit';
+import { batchId, blockRange, classId, totalKg } from '@meridian/credit';
+import { sampleCredit } from '../../../chaincode/credit/test/support/sample-credit.ts';
 import type { Issued } from '../../src/fabric/answers.ts';
 import type { IssueRequest } from '../../src/fabric/credits.ts';
 import { issueMany } from '../../src/fabric/issue-many.ts';
 import { done, refused, unavailable, unknown, type Outcome } from '../../src/port/outcome.ts';
 
-const requestOf = (first: number, space = String(first)): IssueRequest => {
-  const provenance: Provenance = {
-    registry: 'GS',
-    project: 'GS1247',
-    methodology: '',
-    label: '',
-    activity: 'reduction',
-    country: 'KE',
-    subdivision: '',
-    place: { latitude: 0, longitude: 0 },
-    precision: 'country',
-    placeSource: '',
-    areaHash: ZERO_HASH,
-    period: { start: 1_609_459_200, end: 1_640_995_200 },
-    vintage: 2021,
-    serialPrefix: `GS1-1-KE-GS1247-16-2021-${space}`,
+const requestOf = (first: number, space = String(first)): IssueRequest => ({
+  provenance: {
+    ...sampleCredit,
+    serialPrefix: `GS1-1-KE-GS4711-16-2021-${space}`,
     firstSerial: BigInt(first),
     lastSerial: BigInt(first),
-    issuedAt: 1_650_000_000,
-    mintMultiplier: 1_000_000n,
-    policySet: ZERO_HASH,
-    attributes: {},
-  };
-  return { provenance };
-};
+  },
+});
 const requests = (count: number): IssueRequest[] => Array.from({ length: count }, (_, i) => requestOf(i));
 
 const issued = ({ provenance }: IssueRequest): Outcome<Issued> => {

@@ -1,33 +1,11 @@
 // Makes test/vectors/credit.json from the TypeScript reference. `--check` says whether the committed file is fresh.
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as credit from '../dist/index.js';
+import { windFarm } from './wind-farm.mjs';
 
 const FILE = new URL('../../../test/vectors/credit.json', import.meta.url);
 const hash = (text) => credit.hashText(text);
 const hex = (bytes) => credit.toHex(bytes);
-
-const windFarm = {
-  registry: 'GS',
-  project: 'GS1001',
-  methodology: 'ACM0002 Grid-connected electricity generation from renewable sources',
-  label: '',
-  activity: 'reduction',
-  country: 'TW',
-  subdivision: '',
-  place: { latitude: 23753993, longitude: 120954273 },
-  precision: 'country',
-  placeSource: 'world-atlas 2.0.2 countries-50m',
-  areaHash: credit.ZERO_HASH,
-  period: { start: 1546300800, end: 1577836800 },
-  vintage: 2019,
-  serialPrefix: 'GS1-1-TW-GS1001-12-2019-20258',
-  firstSerial: 1n,
-  lastSerial: 161285n,
-  issuedAt: 1605571200,
-  mintMultiplier: 1000000n,
-  policySet: credit.ZERO_HASH,
-  attributes: {},
-};
 
 const provenances = {
   'a wind farm known by its country': windFarm,

@@ -1,7 +1,8 @@
 import { hashText, ZERO_HASH } from '@meridian/credit';
 import { describe, expect, test } from '@jest/globals';
 import { assetProfileHash, assetProfileOf, creditClassOf, readAssetProfile, step, type Input } from '../src/index.ts';
-import { PROFILE, profileOf, REQUEST } from './support/parties.ts';
+import { REQUEST } from './support/parties.ts';
+import { PROFILE, profileOf } from './support/profile.ts';
 import { World } from './support/world.ts';
 
 const other = hashText('something else');

@@ -9,7 +9,8 @@ import {
   signRetirementReceipt,
   verifyMessage,
 } from '../src/index.ts';
-import { DESTINATION, DESTINATION_PARTY, ORIGIN, ORIGIN_PARTY, PROFILE } from './support/parties.ts';
+import { DESTINATION, DESTINATION_PARTY, ORIGIN, ORIGIN_PARTY } from './support/parties.ts';
+import { PROFILE } from './support/profile.ts';
 import { withField, type Message } from './support/edits.ts';
 import { singleProof, toyVerifier } from './support/toy-ledger.ts';
 import { NOW } from './support/world.ts';

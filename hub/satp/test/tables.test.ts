@@ -17,7 +17,8 @@ import {
   type Transfer,
 } from '../src/index.ts';
 import { allMoments } from './support/moments.ts';
-import { REQUEST, PROFILE } from './support/parties.ts';
+import { REQUEST } from './support/parties.ts';
+import { PROFILE } from './support/profile.ts';
 import { toyVerifier } from './support/toy-ledger.ts';
 import { IDS, NOW, World, type Side } from './support/world.ts';
 

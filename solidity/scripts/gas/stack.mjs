@@ -4,6 +4,7 @@ import { p256 } from '@noble/curves/nist.js';
 import { network } from 'hardhat';
 import * as credit from '@meridian/credit';
 import * as contracts from '../../dist/index.js';
+import { windFarm } from '../../../chaincode/credit/scripts/wind-farm.mjs';
 
 export const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 export const HOME = sha256('home ledger');
@@ -20,28 +21,7 @@ SCALAR[31] = 1;
 const X = '6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296';
 const Y = '4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5';
 
-const PROVENANCE = {
-  registry: 'GS',
-  project: 'GS1001',
-  methodology: 'ACM0002 Grid-connected electricity generation from renewable sources',
-  label: '',
-  activity: 'reduction',
-  country: 'TW',
-  subdivision: '',
-  place: { latitude: 23753993, longitude: 120954273 },
-  precision: 'country',
-  placeSource: 'world-atlas 2.0.2 countries-50m',
-  areaHash: credit.ZERO_HASH,
-  period: { start: 1546300800, end: 1577836800 },
-  vintage: 2019,
-  serialPrefix: 'GS1-1-TW-GS1001-12-2019-20258',
-  firstSerial: 1n,
-  lastSerial: 161285n,
-  issuedAt: 1605571200,
-  mintMultiplier: 1000000n,
-  policySet: credit.ZERO_HASH,
-  attributes: { permanence: '100', vegetation: 'primary-forest' },
-};
+const PROVENANCE = { ...windFarm, attributes: { permanence: '100', vegetation: 'primary-forest' } };
 export const BATCH = credit.batchId(PROVENANCE);
 export const CLASS = credit.classId(BATCH);
 export const ENTITLEMENT = { beneficiary: ZERO, ppm: 0, policySet: ZERO, auctionId: ZERO };

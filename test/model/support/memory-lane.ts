@@ -6,7 +6,7 @@ import { encodeAccount, encodeClaim, formatRanges, hashText, isOriginFact, type 
 import { assetProfileHash, creditClassOf, encodeEvidence } from '@meridian/satp';
 import type { LedgerEffect } from '../../../hub/gateway/src/service/ledger-calls.ts';
 import { LEDGER_RULES, type View, type Write } from '../walk/ledger-rules.ts';
-import { PROFILE, PROVENANCE } from '../walk/parties.ts';
+import { PROFILE, PROVENANCE } from '../../../hub/satp/test/support/profile.ts';
 
 export type Direction = 'outward' | 'homeward';
 

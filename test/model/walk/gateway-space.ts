@@ -13,7 +13,8 @@ import { closed, take, type GatewayLog } from './gateway-log.ts';
 import type { Faults, GatewayLaws } from './laws.ts';
 import type { Write } from './ledger-rules.ts';
 import type { Messages } from './messages.ts';
-import { IDS, NOW, PROFILE, REQUEST, TOO_LATE, type Parties, type Side } from './parties.ts';
+import { PROFILE } from '../../../hub/satp/test/support/profile.ts';
+import { IDS, NOW, REQUEST, TOO_LATE, type Parties, type Side } from './parties.ts';
 
 /** What came of one input. */
 export interface Arrival {

@@ -1,29 +1,23 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createClaimSigner, createClaimVerifier } from '@meridian/bridges/claims';
 import {
-  batchId,
-  classId,
   encodeAccount,
   encodeClaim,
   fromHex,
   hashText,
   parseLedger,
   parseRanges,
-  ZERO_HASH,
   type Claim,
   type Fact,
   type Ledger,
-  type Provenance,
 } from '@meridian/credit';
 import {
   assetProfileHash,
-  assetProfileOf,
   encodeEvidence,
   publicJwkOf,
   pureSigner,
   pureVerifier,
   transferIdOf,
-  type AssetProfile,
   type ClaimVerifier,
   type Gateway,
   type MessageSigner,
@@ -31,6 +25,7 @@ import {
   type StepContext,
   type TransferRequest,
 } from '@meridian/satp';
+import { PROFILE } from '../../../hub/satp/test/support/profile.ts';
 import { remembered } from './remembered.ts';
 
 export type Side = 'client' | 'server';
@@ -51,35 +46,6 @@ export const IDS = {
   sessionId: 'd66a567c-11f2-4729-a0e9-17ce1faf47c1',
 };
 
-export const PROVENANCE: Provenance = {
-  registry: 'GS',
-  project: 'GS1247',
-  methodology: 'AMS-II.G.',
-  label: '',
-  activity: 'reduction',
-  country: 'KE',
-  subdivision: '',
-  place: { latitude: -1_286_389, longitude: 36_817_223 },
-  precision: 'point',
-  placeSource: '',
-  areaHash: ZERO_HASH,
-  period: { start: 1_577_836_800, end: 1_609_459_200 },
-  vintage: 2020,
-  serialPrefix: 'GS1-1-KE-GS1247-16-2020-20533',
-  firstSerial: 1n,
-  lastSerial: 40n,
-  issuedAt: 1_615_000_000,
-  mintMultiplier: 1_000_000n,
-  policySet: ZERO_HASH,
-  attributes: {},
-};
-const batch = batchId(PROVENANCE);
-export const PROFILE: AssetProfile = assetProfileOf({
-  batchId: batch,
-  classId: classId(batch),
-  provenance: PROVENANCE,
-});
-
 export const REQUEST: TransferRequest = {
   originLedger: ORIGIN.descriptor,
   destinationLedger: DESTINATION.descriptor,
@@ -97,7 +63,7 @@ const CLAIM: Omit<Claim, 'fact'> = {
   originLedger: ORIGIN.id,
   destinationLedger: DESTINATION.id,
   transferId: transferIdOf(IDS.transferContextId),
-  batchId: batch,
+  batchId: PROFILE.batchId,
   classId: PROFILE.classId,
   assetProfile: assetProfileHash(PROFILE),
   beneficiary: encodeAccount(DESTINATION.kind, REQUEST.beneficiary),

@@ -1,5 +1,5 @@
 // What the cases value. Each credit differs in what a multiplier may read: place, precision, period, activity, country, attributes.
-import { ZERO_HASH } from '../../dist/index.js';
+import { windFarm } from '../wind-farm.mjs';
 import { anyPlace, EDGES } from './places.mjs';
 import { pick, seeded } from './random.mjs';
 
@@ -7,28 +7,7 @@ const DAY = 86_400;
 const YEAR_2019 = { start: 1_546_300_800, end: 1_577_836_800 };
 const UINT64_MAX = '18446744073709551615';
 
-const base = {
-  registry: 'GS',
-  project: 'GS1001',
-  methodology: '',
-  label: '',
-  activity: 'reduction',
-  country: 'TW',
-  subdivision: '',
-  place: { latitude: 23_753_993, longitude: 120_954_273 },
-  precision: 'point',
-  placeSource: '',
-  areaHash: ZERO_HASH,
-  period: YEAR_2019,
-  vintage: 2019,
-  serialPrefix: 'GS1-1-TW-GS1001-12-2019-20258',
-  firstSerial: 1n,
-  lastSerial: 1000n,
-  issuedAt: 1_605_571_200,
-  mintMultiplier: 1_000_000n,
-  policySet: ZERO_HASH,
-  attributes: {},
-};
+const base = { ...windFarm, methodology: '', precision: 'point', placeSource: '', lastSerial: 1000n };
 
 const PRECISIONS = ['point', 'site', 'state', 'country'];
 export const COUNTRIES = ['TW', 'BR', 'US', 'DE', 'IN'];

@@ -1,13 +1,6 @@
-import { batchId, classId, fromHex, hashText, parseLedger, ZERO_HASH, type Provenance } from '@meridian/credit';
-import {
-  assetProfileOf,
-  publicJwkOf,
-  pureSigner,
-  type AssetProfile,
-  type Gateway,
-  type MessageSigner,
-  type TransferRequest,
-} from '../../src/index.ts';
+import { fromHex, hashText, parseLedger } from '@meridian/credit';
+import { publicJwkOf, pureSigner, type Gateway, type MessageSigner, type TransferRequest } from '../../src/index.ts';
+import { PROFILE } from './profile.ts';
 
 /** Secrets for tests alone, known to everybody: anything signed with them is worth nothing. */
 export const throwAwaySeed = (name: string): string => `meridian throw-away test key: ${name}`;
@@ -32,37 +25,6 @@ export const DESTINATION = parseLedger(`evm:31337:${hashText('genesis of the tes
 export const ORIGIN_PARTY = party('gateway.origin.example', [ORIGIN.descriptor]);
 export const DESTINATION_PARTY = party('gateway.destination.example', [DESTINATION.descriptor]);
 export const STRANGER = party('gateway.stranger.example', ['memory:stranger']);
-
-const PROVENANCE: Provenance = {
-  registry: 'GS',
-  project: 'GS1247',
-  methodology: 'AMS-II.G.',
-  label: '',
-  activity: 'reduction',
-  country: 'KE',
-  subdivision: '',
-  place: { latitude: -1_286_389, longitude: 36_817_223 },
-  precision: 'point',
-  placeSource: '',
-  areaHash: ZERO_HASH,
-  period: { start: 1_577_836_800, end: 1_609_459_200 },
-  vintage: 2020,
-  serialPrefix: 'GS1-1-KE-GS1247-16-2020-20533',
-  firstSerial: 1n,
-  lastSerial: 40n,
-  issuedAt: 1_615_000_000,
-  mintMultiplier: 1_000_000n,
-  policySet: ZERO_HASH,
-  attributes: {},
-};
-
-export const profileOf = (changes: Partial<Provenance> = {}): AssetProfile => {
-  const provenance = { ...PROVENANCE, ...changes };
-  const batch = batchId(provenance);
-  return assetProfileOf({ batchId: batch, classId: classId(batch), provenance });
-};
-
-export const PROFILE = profileOf();
 
 export const REQUEST: TransferRequest = {
   originLedger: ORIGIN.descriptor,

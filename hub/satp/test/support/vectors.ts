@@ -20,7 +20,8 @@ import {
   type SignedMessage,
 } from '../../src/index.ts';
 import { forgotten, givenUp, logFrom, logOf, refusedCall } from './moments.ts';
-import { DESTINATION, DESTINATION_PARTY, ORIGIN, ORIGIN_PARTY, PROFILE, throwAwaySeed, type Party } from './parties.ts';
+import { DESTINATION, DESTINATION_PARTY, ORIGIN, ORIGIN_PARTY, throwAwaySeed, type Party } from './parties.ts';
+import { PROFILE } from './profile.ts';
 import { rememberingVerifier } from './remembering.ts';
 import type { Message } from './edits.ts';
 import { ABORT_SPOILERS, SPOILERS, spoilt, type Spoiler } from './spoil.ts';

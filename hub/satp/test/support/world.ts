@@ -13,7 +13,8 @@ import {
   type StepResult,
   type Transfer,
 } from '../../src/index.ts';
-import { DESTINATION, DESTINATION_PARTY, ORIGIN, ORIGIN_PARTY, PROFILE, REQUEST, type Party } from './parties.ts';
+import { DESTINATION, DESTINATION_PARTY, ORIGIN, ORIGIN_PARTY, REQUEST, type Party } from './parties.ts';
+import { PROFILE } from './profile.ts';
 import { rememberingSigner, rememberingVerifier } from './remembering.ts';
 import { ToyLedger, toyVerifier } from './toy-ledger.ts';
 
