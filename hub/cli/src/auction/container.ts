@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import {
   decodeRuntimeData,
   DEFAULT_POLICY,
+  UVM_ENDORSED,
   verifyEvidence,
   type AttestedFacts,
+  type CheckCode,
   type Evidence,
   type RuntimeData,
 } from '@meridian/attestation';
@@ -46,7 +48,7 @@ export async function verifiedContainer(layout: Layout, hub: Hub, looking: Looki
     ...{ nonce, tlsKey, allowSimulated: terms?.allowSimulated ?? auction.simulated },
     ...(terms !== undefined && { hostData: terms.hostData, minimumTcb: terms.minimumTcb }),
     ...(measured && { measurements: terms.measurements }),
-    required: ['REPORT_DATA', 'NONCE', 'TLS_KEY', 'SECURITY_POLICY'] as const,
+    required: ['REPORT_DATA', 'NONCE', 'TLS_KEY', 'SECURITY_POLICY', ...(terms ? machineChecks(terms) : [])] as const,
   };
   const verdict = verifyEvidence(evidence, policy, Math.floor(nowMs / 1000));
   if (verdict.verdict === 'refused')
@@ -69,11 +71,21 @@ export function termsOf({ keys, facts, simulated }: VerifiedContainer): Containe
   };
 }
 
+/** What has to be shown of the machine: the utility VM is known by its measurement, or else by Microsoft's word. */
+const machineChecks = ({ measurements }: ContainerTerms): readonly CheckCode[] => [
+  ...(['HOST_DATA', 'TCB_MINIMUM'] as const),
+  ...(measurements.length > 0 ? (['MEASUREMENT'] as const) : UVM_ENDORSED),
+];
+
 /**
  * The key to seal to, from evidence that the ledger accepted: whoever seals looks at it again, as the ledger's word is not what a bid should
  * rest on. @throws CommandError `EVIDENCE_REFUSED`
  */
-export function verifiedBidKey({ rules, container }: Auction, accepted: AcceptedEvidence, nowMs: number): Hash {
+export function verifiedBidKey(
+  { rules, container }: { readonly rules: Pick<Auction['rules'], 'auctionId'>; readonly container: ContainerTerms },
+  accepted: Pick<AcceptedEvidence, 'evidence'>,
+  nowMs: number,
+): Hash {
   const { report, certificates, runtimeData, securityPolicy, uvmEndorsement } = accepted.evidence;
   const evidence: Evidence = {
     report: fromHex(report, 'report'),
@@ -87,7 +99,7 @@ export function verifiedBidKey({ rules, container }: Auction, accepted: Accepted
     ...DEFAULT_POLICY,
     ...{ nonce: rules.auctionId, hostData, minimumTcb, allowSimulated },
     ...(measurements.length > 0 && { measurements }),
-    required: ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY', 'HOST_DATA', 'TCB_MINIMUM'] as const,
+    required: ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY', ...machineChecks(container)] as const,
   };
   const verdict = verifyEvidence(evidence, policy, Math.floor(nowMs / 1000));
   const keys = decodeRuntimeData(evidence.runtimeData ?? new Uint8Array());

@@ -50,6 +50,17 @@ export const MICROSOFT_UVM: UvmPolicy = {
   timestampAuthorities: ['ebec1edd9e140d9c105cc62b15a915c5443ddc514a35e5773c09afb0274c7ba5'],
 };
 
+/** The checks that make an endorsement of a utility VM: required where its measurement is not known otherwise. */
+export const UVM_ENDORSED: readonly CheckCode[] = [
+  'UVM_FORMAT',
+  'UVM_SIGNATURE',
+  'UVM_CHAIN',
+  'UVM_ISSUER',
+  'UVM_VALIDITY',
+  'UVM_FEED',
+  'UVM_MEASUREMENT',
+];
+
 /** AMD's roots and Microsoft's endorsements; released firmware, VMPL 0. Simulated devices are known, and refused. */
 export const DEFAULT_POLICY: Policy = {
   roots: [...AMD_ROOTS, SIMULATED_ROOT],

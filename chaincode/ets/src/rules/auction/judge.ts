@@ -1,6 +1,7 @@
 import {
   decodeRuntimeData,
   DEFAULT_POLICY,
+  UVM_ENDORSED,
   verifyEvidence,
   type AttestedFacts,
   type CheckCode,
@@ -16,18 +17,6 @@ const PURPOSE = 'meridian-auction';
 
 /** Whose keys they are: what an auction asks of every container. */
 const REQUIRED: readonly CheckCode[] = ['TCB_MINIMUM', 'SECURITY_POLICY', 'HOST_DATA', 'REPORT_DATA', 'NONCE'];
-/** The utility VM, by its measurement or else by Microsoft's word. */
-const MEASURED: readonly CheckCode[] = ['MEASUREMENT'];
-const ENDORSED: readonly CheckCode[] = [
-  'UVM_FORMAT',
-  'UVM_SIGNATURE',
-  'UVM_CHAIN',
-  'UVM_ISSUER',
-  'UVM_VALIDITY',
-  'UVM_FEED',
-  'UVM_MEASUREMENT',
-];
-
 export interface Judged {
   readonly keys: RuntimeData;
   readonly facts: AttestedFacts;
@@ -67,7 +56,8 @@ function policyOf({ auctionId, container }: AuctionRecord): Policy {
     ...DEFAULT_POLICY,
     ...(measured && { measurements }),
     ...{ hostData, minimumTcb, allowSimulated, nonce: auctionId },
-    required: [...REQUIRED, ...(measured ? MEASURED : ENDORSED)],
+    // The utility VM, by its measurement or else by Microsoft's word.
+    required: [...REQUIRED, ...(measured ? (['MEASUREMENT'] as const) : UVM_ENDORSED)],
   };
 }
 
