@@ -22,6 +22,9 @@ function connection(
       this.open = false;
       end();
     },
+    [Symbol.dispose]() {
+      this.close();
+    },
     async *[Symbol.asyncIterator]() {
       yield* numbers;
       if (lost !== undefined) throw lost;
