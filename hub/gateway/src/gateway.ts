@@ -60,6 +60,7 @@ export class Gateway {
   readonly #peerGateway: PeerGateway;
   readonly #https: HttpsPeerGateway;
   readonly #peers: PeerDirectory;
+  readonly #held: HeldAnswers;
   #api: RunningApi | undefined;
   #stopping: Promise<void> | undefined;
 
@@ -70,7 +71,7 @@ export class Gateway {
     const peers = (this.#peers = new PeerDirectory(options.peers));
     const metrics = (this.metrics = new GatewayMetrics(gatewayId, transferLog));
     const verifier = createMessageVerifier();
-    const held = new HeldAnswers(clock);
+    const held = (this.#held = new HeldAnswers(clock));
     const hold = options.holdMs === undefined ? {} : { holdMs: options.holdMs };
     const https = (this.#https = new HttpsPeerGateway(tls, peers, new PeerTokens(gatewayId, signer, clock), clock));
     const peerGateway = (this.#peerGateway = seam.peerGateway?.(https) ?? https);
@@ -192,6 +193,7 @@ export class Gateway {
       this.#silentClients.stop(),
       ...duties.map((duty) => duty.stop()),
     ]);
+    this.#held.release();
     await this.#dispatcher.stop(graceMs);
     await this.#peerGateway.close();
     await transferLog.close();

@@ -12,7 +12,8 @@ export interface HeldAnswer {
 /** Requests of peers that are held open for their answer, by the hash of the message they brought. */
 export class HeldAnswers {
   readonly #clock: Clock;
-  readonly #waiting = new Map<Hash, Set<(answer: HeldAnswer) => void>>();
+  readonly #waiting = new Map<Hash, Set<(answer: HeldAnswer | undefined) => void>>();
+  #released = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -20,10 +21,11 @@ export class HeldAnswers {
 
   /** Registers a waiter before the message is handled, so that no answer can be too quick for it. */
   expect(hash: Hash): { within(ms: number): Promise<HeldAnswer | undefined>; cancel(): void } {
-    let deliver: (answer: HeldAnswer) => void = () => undefined;
-    const answered = new Promise<HeldAnswer>((resolve) => {
+    let deliver: (answer: HeldAnswer | undefined) => void = () => undefined;
+    const answered = new Promise<HeldAnswer | undefined>((resolve) => {
       deliver = resolve;
     });
+    if (this.#released) deliver(undefined);
     const waiters = this.#waiting.get(hash) ?? new Set();
     this.#waiting.set(hash, waiters.add(deliver));
     const cancel = (): void => {
@@ -42,7 +44,18 @@ export class HeldAnswers {
     return true;
   }
 
-  async #within(answered: Promise<HeldAnswer>, ms: number, cancel: () => void): Promise<HeldAnswer | undefined> {
+  /** From now on no request is held: those that are go without their answer, which is sent in a request of ours. */
+  release(): void {
+    this.#released = true;
+    for (const waiters of this.#waiting.values()) for (const waiter of waiters) waiter(undefined);
+    this.#waiting.clear();
+  }
+
+  async #within(
+    answered: Promise<HeldAnswer | undefined>,
+    ms: number,
+    cancel: () => void,
+  ): Promise<HeldAnswer | undefined> {
     let stop: () => void = () => undefined;
     const late = new Promise<undefined>((resolve) => {
       stop = this.#clock.alarm(this.#clock.now() + ms, () => {
