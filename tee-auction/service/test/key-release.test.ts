@@ -5,17 +5,19 @@ import { sidecarRelease } from '../src/keys/key-release.ts';
 import { releasedKeys } from '../src/keys/released-keys.ts';
 import { hashOf } from './support/network.ts';
 
-let server: Server | undefined;
+const servers: Server[] = [];
 
 afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
+  for (const server of servers.splice(0)) {
+    server.close();
+    server.closeAllConnections();
+  }
 });
 
 /** A sidecar that answers one thing, and keeps what it was asked. */
 async function sidecar(status: number, answer: string): Promise<{ url: string; asked: string[] }> {
   const asked: string[] = [];
-  const own = createServer((request, response) => {
+  const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -23,9 +25,9 @@ async function sidecar(status: number, answer: string): Promise<{ url: string; a
       response.writeHead(status).end(answer);
     });
   });
-  server = own;
-  await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(own.address() as AddressInfo).port}`, asked };
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
 const options = { maaEndpoint: 'maa.example.net', akvEndpoint: 'vault.example.net', kid: 'bids', timeoutMs: 2_000 };
