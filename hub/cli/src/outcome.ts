@@ -6,7 +6,7 @@ export function valueOf<T>(outcome: Outcome<T>, what: string): T {
   if (outcome.outcome === 'done') return outcome.value;
   if (outcome.outcome === 'refused') {
     const { code, message, facts } = outcome.refusal;
-    throw refused(code, `${what}: ${message}`, facts);
+    throw refused(code, `${what}: ${message}${dateIn(facts)}`, facts);
   }
   const fate = outcome.outcome === 'unknown' ? 'may or may not have happened' : 'did not happen';
   throw new CommandError(
@@ -16,6 +16,14 @@ export function valueOf<T>(outcome: Outcome<T>, what: string): T {
     {},
     outcome.cause,
   );
+}
+
+/** A ledger says until when in unix seconds; people read a date. */
+function dateIn(facts: Readonly<Record<string, unknown>>): string {
+  const { field, expected } = facts;
+  const seconds =
+    field === 'timestamp' && typeof expected === 'string' ? /\b[0-9]{10}\b/.exec(expected)?.[0] : undefined;
+  return seconds === undefined ? '' : `, which is ${new Date(Number(seconds) * 1000).toISOString()}`;
 }
 
 const causeOf = (cause: unknown): string => (cause instanceof Error ? cause.message : 'the ledger did not answer');

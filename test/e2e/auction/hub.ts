@@ -1,5 +1,6 @@
 // Starts a hub with the auction's container in the data directory that is given, with policy set, credits and plants. Says by a line of JSON
 // when it is ready, and ends by SIGTERM. A process of its own, as the hub is one for everybody else.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connectFabricHome, type FabricHome } from '@meridian/bridges/fabric';
 import { valueOf } from '@meridian/cli/outcome';
 import { fabricAccount, type FabricUser } from '@meridian/cli/stack/accounts';
@@ -32,12 +33,12 @@ async function as<T>(
 
 /** What there is before an auction: an active policy set, credits of the sellers, installations of the emitters. */
 async function prepare(layout: Layout, stack: Stack): Promise<void> {
-  const now = Math.floor(Date.now() / 1000);
+  const activeFrom = Math.floor(Date.now() / 1000) + 5;
   await as(layout, stack, 'regulator', async ({ policies, registry }) => {
     const document = READY_MADE[POLICY_SET];
     valueOf(await policies.register(document), 'registering the policy set');
     const policySet = policySetId(policySetFromJson(document));
-    valueOf(await policies.activate({ policySet, from: now + 5 }), 'activating it');
+    valueOf(await policies.activate({ policySet, from: activeFrom }), 'activating it');
     for (const { user, legalEntityId, installation } of EMITTERS) {
       const organisation = { organisationId: `ORG-${installation.installationId}`, legalEntityId, name: user };
       const root = fabricAccount(user);
@@ -63,6 +64,7 @@ async function prepare(layout: Layout, stack: Stack): Promise<void> {
       valueOf(await registry.registerInstallation(registered, location), 'registering the plant');
     });
   }
+  await sleep(Math.max(0, (activeFrom + 1) * 1000 - Date.now()));
 }
 
 /** Lets the bridge's gateway lock what an account holds. */

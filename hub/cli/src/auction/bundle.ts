@@ -5,26 +5,17 @@ import type { ContainerTerms } from '@meridian/bridges/fabric';
 import { z } from 'zod';
 import { usage } from '../exit.ts';
 import { readJsonFile } from '../json-file.ts';
+import { containerSchema } from './announcement.ts';
 import { creditOf, lotsToJson, type LedgerAuction } from './public-facts.ts';
 
 const FORMAT = 'meridian/auction-bundle/v1';
 
 const hex = z.string().regex(/^([0-9a-f]{2})*$/);
-const tcb = z.object({
-  fmc: z.int().exactOptional(),
-  ...{ bootloader: z.int(), tee: z.int(), snp: z.int(), microcode: z.int() },
-});
 const fileSchema = z.object({
   format: z.literal(FORMAT),
   ledger: z.string(),
   rules: z.unknown(),
-  container: z.object({
-    codes: z.array(hex),
-    measurements: z.array(hex),
-    hostData: z.array(hex),
-    minimumTcb: z.object({ Milan: tcb.exactOptional(), Genoa: tcb.exactOptional(), Turin: tcb.exactOptional() }),
-    allowSimulated: z.boolean(),
-  }),
+  container: containerSchema,
   lots: z.array(z.object({ provenance: z.unknown(), ranges: z.string() })),
   policySet: z.unknown().optional(),
   statement: hex,

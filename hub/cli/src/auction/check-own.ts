@@ -1,9 +1,10 @@
-import { audit, merkleTree, type Receipt, type Refusal, type ResultDocument } from '@meridian/clearing';
-import { auctionBidder, encodeSealedLeaf } from '@meridian/credit';
+import { audit, merkleTree, objectionTo, type Receipt, type Refusal, type ResultDocument } from '@meridian/clearing';
+import { auctionBidder, encodeSealedLeaf, ZERO_HASH } from '@meridian/credit';
 import {
   checkOwnAsk,
   checkOwnBid,
   readSet,
+  worthFor,
   writePlaintext,
   type OwnSealed,
   type PublicAuction,
@@ -19,7 +20,7 @@ export interface OwnFiles {
 
 /** Whether each was served right, and, where everything that was sealed is there, whether the result is the right one for it. */
 export function checkOwnFiles(document: ResultDocument, auction: PublicAuction, files: OwnFiles): ResultCheck[] {
-  const each = files.own.map((own) => ownCheck(document, auction, own, files.receipts));
+  const each = files.own.map((own) => ownCheck(document, auction, own, files));
   const { bidsCount } = auction.closed;
   if (files.own.length < bidsCount)
     return [...each, notMade('AUDIT', `${files.own.length} of ${bidsCount} sealed bids and asks are here`)];
@@ -30,20 +31,56 @@ function ownCheck(
   document: ResultDocument,
   auction: PublicAuction,
   own: OwnSealed,
-  files: readonly ReceiptFile[],
+  { own: all, receipts }: OwnFiles,
 ): ResultCheck {
-  if (own.auctionId !== document.auctionId) return failed('OWN', `${own.bidId} is of auction ${own.auctionId}`);
-  const mine = files.find(({ account }) => account === own.account);
-  if (own.content.kind === 'ask') {
-    const sale = checkOwnAsk(document, own, auction, mine?.lots.get(own.subject));
-    if (!sale.ok) return failed('ASK', `${own.account}: ${text(sale.refusal)}`);
-    return passed('ASK', `${own.account} sold ${sale.value.kg} kg for ${sale.value.proceeds}`);
+  const { account, bidId, content, subject } = own;
+  if (own.auctionId !== document.auctionId) return failed('OWN', `${bidId} is of auction ${own.auctionId}`);
+  if (content.kind === 'ask') {
+    const sold = receipts.find((file) => file.account === account && file.lots.has(subject))?.lots.get(subject);
+    const sale = checkOwnAsk(document, own, auction, sold);
+    if (!sale.ok) return failed('ASK', `${account}: ${text(sale.refusal)}`);
+    const by = sold === undefined ? ', by the totals of its lot: its receipts are not here' : '';
+    return passed('ASK', `${account} sold ${sale.value.kg} kg for ${sale.value.proceeds}${by}`);
   }
-  const response = checkOwnBid(document, own, auction, mine?.bids.get(own.bidId) ?? []);
-  if (response.ok) return passed('BID', `${own.account} is included, and got the best for its bid at these prices`);
-  return mine === undefined
-    ? notMade('BID', `${own.account} has no receipts here`)
-    : failed('BID', `${own.account}: ${text(response.refusal)}`);
+  const exclusion = document.exclusions.find(({ id }) => id === bidId);
+  if (exclusion !== undefined) return exclusionCheck(own, exclusion.code, auction, all);
+  const bought = receipts.find((file) => file.account === account && file.bids.has(bidId))?.bids.get(bidId);
+  if (bought === undefined) return notMade('BID', `receipts of ${account} for this bid are not here`);
+  const response = checkOwnBid(document, own, auction, bought);
+  if (!response.ok) return failed('BID', `${account}: ${text(response.refusal)}`);
+  const kg = bought.reduce((sum, { trade }) => sum + trade.kg, 0n);
+  const { regret } = response.value;
+  const best =
+    regret === 0n ? 'the best for it at these prices' : `the best at these prices but for ${regret}, within the gap`;
+  return passed('BID', `${account} got ${kg} kg in ${bought.length} trades of the result, ${best}`);
+}
+
+/** Whether a bid was left out for what is wrong with it, as far as it shows in what is here. */
+function exclusionCheck(own: OwnSealed, code: string, auction: PublicAuction, all: readonly OwnSealed[]): ResultCheck {
+  return faultsOf(own, auction, all).includes(code)
+    ? passed('BID', `${own.account}: the bid is left out as ${code}, which it is`)
+    : failed('BID', `${own.account}: the bid is left out as ${code}, which does not show here`);
+}
+
+function faultsOf(own: OwnSealed, auction: PublicAuction, all: readonly OwnSealed[]): string[] {
+  const { content } = own;
+  if (content.kind === 'ask') return [];
+  const objection = objectionTo(content.bid, auction.closed.rules);
+  const worth = worthFor(content, auction);
+  // The order of bids is that of their ids, as in the root.
+  const isDoubled = all.some((one) => one.account === own.account && one.bidId < own.bidId && isForTheSame(one, own));
+  return [
+    ...(objection === undefined ? [] : [objection.code]),
+    ...(worth.ok ? [] : [worth.refusal.code]),
+    ...(isDoubled ? ['BID_DOUBLED'] : []),
+  ];
+}
+
+/** Two bids for one installation, or, of those without one, for one beneficiary. */
+function isForTheSame(one: OwnSealed, other: OwnSealed): boolean {
+  const [a, b] = [one.content, other.content];
+  if (a.kind === 'ask' || b.kind === 'ask' || one.subject !== other.subject) return false;
+  return one.subject !== ZERO_HASH || a.beneficiary === b.beneficiary;
 }
 
 function auditCheck(document: ResultDocument, auction: PublicAuction, { own, receipts }: OwnFiles): ResultCheck {

@@ -7,25 +7,20 @@ import {
   readResult,
   rulesHash,
   type ClosedAuction,
-  type Lot,
   type ResultDocument,
 } from '@meridian/clearing';
 import {
-  auctionLotId,
-  batchId,
   CreditError,
   decodeClosedStatement,
   parseLedger,
   policySetFromJson,
   policySetId,
-  rangesHash,
-  totalKg,
   ZERO_HASH,
   type ClosedStatement,
   type Hash,
-  type Provenance,
 } from '@meridian/credit';
-import { lotFactor, type PublicAuction } from '@meridian/sealing';
+import { lotFactor, offeredLots, type PublicAuction } from '@meridian/sealing';
+import { differenceOf, type AnnouncedTerms } from './announcement.ts';
 import type { Bundle } from './bundle.ts';
 import { valuationOf } from './public-facts.ts';
 
@@ -42,7 +37,16 @@ export const notMade = (code: string, detail: string): ResultCheck => ({ code, s
 const holds = (code: string, is: boolean, good: string, bad: string): ResultCheck =>
   is ? passed(code, good) : failed(code, bad);
 
+/** Where the terms come from that a result is held against. */
+export interface KnownTerms {
+  readonly terms: AnnouncedTerms;
+  /** As in `as recorded by ...`. */
+  readonly source: string;
+}
+
 export interface Expectations {
+  /** What was announced; without it the result itself is believed about it, and the check of the terms is not made. */
+  readonly announced?: KnownTerms;
   /** What evidence is held against, beside what the auction announced. */
   readonly policy: Policy;
   /** Whom to believe about the home ledger; without it the close is not checked. */
@@ -66,8 +70,9 @@ export function checkBundle(bundle: Bundle, expectations: Expectations): Checked
   const document = read.value;
   const statement = statementOf(bundle);
   if (statement === undefined) return { ...NOTHING, checks: [failed('STATEMENT', 'it is no closed statement')] };
+  const terms = termsCheck(bundle, statement, expectations);
   const evidence = evidenceChecks(bundle, document, expectations);
-  const lots = lotsOf(bundle, statement.auctionId);
+  const lots = offeredLots(statement.auctionId, bundle.lots);
   const closed: ClosedAuction = {
     rules: bundle.rules,
     lots: lots.map(({ lotId, kg }) => ({ lotId, kg })),
@@ -77,6 +82,7 @@ export function checkBundle(bundle: Bundle, expectations: Expectations): Checked
   const credits = lots.map(({ credit }) => credit);
   const auction = { closed, credits, valuation: valuationOf(bundle.policySet, statement.bidsClose) };
   const checks = [
+    terms,
     ...evidence.checks,
     ...signatureChecks(bundle, evidence.keys),
     closeCheck(bundle, statement, expectations),
@@ -97,16 +103,30 @@ function statementOf({ statement }: Bundle): ClosedStatement | undefined {
   }
 }
 
+function termsCheck(
+  { ledger, rules, container }: Bundle,
+  { bidsClose }: ClosedStatement,
+  { announced }: Expectations,
+): ResultCheck {
+  if (announced === undefined)
+    return notMade('TERMS', "the result's own word is taken for what was announced: give --announcement, or a hub");
+  const difference = differenceOf({ ledger, rules, bidsClose, container }, announced.terms);
+  return holds('TERMS', difference === undefined, `those ${announced.source}`, difference ?? '');
+}
+
 function evidenceChecks(
-  { evidence, container }: Bundle,
+  bundle: Bundle,
   { auctionId }: ResultDocument,
-  { policy, at }: Expectations,
+  { policy, at, announced }: Expectations,
 ): { checks: ResultCheck[]; keys: RuntimeData | undefined; simulated: boolean } {
+  const { evidence } = bundle;
+  const { container } = announced?.terms ?? bundle;
   const verdict = verifyEvidence(evidence, { ...policy, nonce: auctionId }, at);
   const { simulated } = verdict;
   const reason = verdict.checks.find(({ code }) => code === verdict.code)?.detail ?? '';
   if (verdict.verdict === 'refused') {
-    return { checks: [failed('EVIDENCE', `${verdict.code}: ${reason}`)], keys: undefined, simulated };
+    const hint = verdict.code === 'SIMULATED' && container.allowSimulated ? '; --allow-simulated takes it' : '';
+    return { checks: [failed('EVIDENCE', `${verdict.code}: ${reason}${hint}`)], keys: undefined, simulated };
   }
   const keys = decodeRuntimeData(evidence.runtimeData ?? new Uint8Array());
   const of = simulated ? 'a SIMULATED device, which proves nothing about hardware' : verdict.facts.product;
@@ -185,13 +205,4 @@ function resultCheck(document: ResultDocument, { closed, credits, valuation }: P
   return refusal === undefined
     ? passed('RESULT', `${kg} kg, ${payments} = ${proceeds} + ${dust}, gap ${gap}`)
     : failed('RESULT', `${refusal.code}: ${refusal.field} is ${refusal.value}, expected ${refusal.expected}`);
-}
-
-function lotsOf({ lots }: Bundle, auctionId: Hash): (Lot & { credit: Provenance })[] {
-  const offered = lots.map(({ credit, ranges }) => ({
-    lotId: auctionLotId(auctionId, batchId(credit), rangesHash(ranges)),
-    kg: totalKg(ranges),
-    credit,
-  }));
-  return offered.sort((a, b) => (a.lotId < b.lotId ? -1 : 1));
 }

@@ -72,7 +72,7 @@ export function termsOf({ keys, facts, simulated }: VerifiedContainer): Containe
 }
 
 /** What has to be shown of the machine: the utility VM is known by its measurement, or else by Microsoft's word. */
-const machineChecks = ({ measurements }: ContainerTerms): readonly CheckCode[] => [
+export const machineChecks = ({ measurements }: Pick<ContainerTerms, 'measurements'>): readonly CheckCode[] => [
   ...(['HOST_DATA', 'TCB_MINIMUM'] as const),
   ...(measurements.length > 0 ? (['MEASUREMENT'] as const) : UVM_ENDORSED),
 ];

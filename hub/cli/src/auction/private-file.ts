@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs';
+import type { Outcome } from '@meridian/bridges';
 import { CreditError } from '@meridian/credit';
 import { ownFromJson, ownToJson, type OwnSealed } from '@meridian/sealing';
 import { usage } from '../exit.ts';
@@ -6,10 +8,29 @@ import { writeJson } from '../stack/state-file.ts';
 
 const OWNER_ALONE = 0o600;
 
-/** What a bidder or seller keeps: whoever reads it knows the bid. */
-export const writeOwn = (file: string, own: OwnSealed): void => {
+/**
+ * Keeps what a bidder or seller sealed, and then commits it: in this order, as nobody could check later what is committed and not kept. What
+ * the ledger refused was never committed, and is not kept. Whoever reads the file knows the bid.
+ */
+export async function keptAndCommitted<T>(
+  file: string,
+  own: OwnSealed,
+  commit: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  requireNew(file);
   writeJson(file, ownToJson(own), OWNER_ALONE);
-};
+  const outcome = await commit();
+  if (outcome.outcome === 'refused') rmSync(file);
+  return outcome;
+}
+
+/** @throws CommandError (wrong usage) for a file that is there: what it keeps may be of another bid, and be there alone */
+export function requireNew(file: string): void {
+  if (existsSync(file))
+    throw usage(`--keep: ${file} is there already, and may keep another bid or ask: give a new one`, {
+      ...{ field: 'keep', value: file, expected: 'a file that is not there yet' },
+    });
+}
 
 /** @throws CommandError (wrong usage) */
 export function readOwn(file: string): OwnSealed {

@@ -2,7 +2,7 @@ import type { SettledReceipt } from '@meridian/bridges/fabric';
 import { ClearingError, tradeFromJson, type Receipt } from '@meridian/clearing';
 import { CreditError, parseHash } from '@meridian/credit';
 import { z } from 'zod';
-import { usage } from '../exit.ts';
+import { refused, usage } from '../exit.ts';
 import { readJsonFile } from '../json-file.ts';
 
 const trade = { trade: z.unknown(), index: z.int(), proof: z.array(z.string()) };
@@ -58,6 +58,15 @@ export function readReceipts(file: string): ReceiptFile {
       throw usage(`${file}: ${error.message}`, { field: error.field, value: error.value });
     throw error;
   }
+}
+
+/** The trades of several files, each once. @throws CommandError (wrong usage), `NO_TRADES` */
+export function receiptsOfTrades(files: readonly string[]): SettledReceipt[] {
+  const trades = new Map(files.flatMap((file) => readReceipts(file).settled).map((one) => [one.trade.tradeId, one]));
+  if (trades.size > 0) return [...trades.values()];
+  throw refused('NO_TRADES', `there is no trade in ${files.join(', ')}: its account neither bought nor sold`, {
+    ...{ field: 'receipt', value: files.join(', '), expected: 'receipts of a buyer or seller of a trade' },
+  });
 }
 
 type TradeJson = z.output<z.ZodObject<typeof trade>>;

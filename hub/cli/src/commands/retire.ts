@@ -2,8 +2,8 @@ import type { QuoteQuery } from '@meridian/bridges/evm';
 import { certificateSchema } from '@meridian/certificate';
 import { parseHash, parseMass } from '@meridian/credit';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { EXIT, refused, usage, type ExitCode } from '../exit.ts';
+import { confirm, requireTerminal } from '../confirm.ts';
+import { EXIT, usage, type ExitCode } from '../exit.ts';
 import { valueOf } from '../outcome.ts';
 import { parsePeriod } from '../period.ts';
 import { formatMg, formatPpm, placeLine } from '../quote-text.ts';
@@ -49,10 +49,11 @@ export async function retireCommand(options: RetireOptions): Promise<ExitCode> {
   try {
     const ranges = valueOf(await buyer.nextRanges(classId, kg), 'reading the ranges');
     if (!options.yes) {
-      requireTerminal();
+      requireTerminal('a retirement is for ever');
       const worth = await worthLine(layout, hub, { ...valued, classId, kg });
       await confirm(
         `Retire ${formatKg(kg)} of class ${classId} in the name of ${JSON.stringify(name)}, ${worth}, for ever?`,
+        'nothing was retired',
       );
     }
     const entitled = legalEntity === undefined ? {} : { legalEntityId: legalEntity };
@@ -111,15 +112,4 @@ async function worthLine(layout: Layout, hub: Hub, query: QuoteQuery): Promise<s
   } finally {
     policies.close();
   }
-}
-
-function requireTerminal(): void {
-  if (!process.stdin.isTTY) throw usage('a retirement is for ever: say --yes', { field: 'yes' });
-}
-
-async function confirm(question: string): Promise<void> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(`${question} [y/N] `);
-  terminal.close();
-  if (!/^y(es)?$/i.test(answer.trim())) throw refused('NOT_CONFIRMED', 'nothing was retired');
 }

@@ -1,28 +1,15 @@
-import { Option, type Command } from 'commander';
-import { resolve } from 'node:path';
+import type { Command } from 'commander';
 import { announceCommand, openCommand } from '../commands/auction/announce.ts';
 import { bidCommand } from '../commands/auction/bid.ts';
 import { closeCommand } from '../commands/auction/close.ts';
 import { offerCommand } from '../commands/auction/offer.ts';
 import { resultCommand } from '../commands/auction/result.ts';
 import { receiptsCommand, settleCommand } from '../commands/auction/settle.ts';
-import { verifyResultCommand, type VerifyResultOptions } from '../commands/auction/verify.ts';
 import { balanceCommand, issuePaymentCommand } from '../commands/payment.ts';
-import { layout } from '../stack/layout.ts';
-import { dataOption, hubTools, jsonOption, now, out, run } from './run.ts';
-
-interface Common {
-  readonly data: string;
-  readonly json: boolean;
-}
-
-const several = (flags: string, text: string): Option =>
-  new Option(flags, `${text}; may be given again`).argParser((value: string, before: string[] | undefined) => [
-    ...(before ?? []),
-    value,
-  ]);
-const asOption = (who: string): Option => new Option('--as <user>', "which of the hub's users").default(who);
-const auctionOption = (): Option => new Option('--auction <id>', 'which auction').makeOptionMandatory();
+import { addAuctionChecks } from './auction-checks.ts';
+import { addAuctionEndings } from './auction-endings.ts';
+import { asOption, auctionOption, several, type Common } from './auction-options.ts';
+import { dataOption, hubTools, jsonOption, run } from './run.ts';
 
 /** Commands about auctions. */
 export function addAuctionCommands(program: Command): void {
@@ -32,7 +19,8 @@ export function addAuctionCommands(program: Command): void {
   addTerms(auction);
   addSealing(auction);
   addClearing(auction);
-  addVerify(auction);
+  addAuctionEndings(auction);
+  addAuctionChecks(auction);
   addPayments(program);
 }
 
@@ -146,31 +134,6 @@ function addClearing(auction: Command): void {
     .addOption(jsonOption())
     .action((o: Common & { auction: string; receipt: string[]; as: string }) =>
       run(o.json, () => settleCommand({ ...o, ...hubTools(o.data) })),
-    );
-}
-
-function addVerify(auction: Command): void {
-  auction
-    .command('verify')
-    .description('check a result offline: by itself, with own bids and receipts, or with all of them')
-    .requiredOption('--result <file>', 'as `auction result` kept it')
-    .addOption(several('--own <file>', 'a bid or ask, as `auction bid` and `auction offer` kept it'))
-    .addOption(several('--receipt <file>', 'receipts, as `auction receipts` kept them'))
-    .option('--trust <file>', "whom to believe about the home ledger (default: the hub's trust.json)")
-    .option('--at <time>', 'at which time (default: now)')
-    .option('--svg <file>', 'write a plot of the demand and supply curves')
-    .option('--min-tcb <tcb>', 'oldest firmware (default: as announced)')
-    .addOption(several('--measurement <hash>', 'allowed launch measurement (default: as announced)'))
-    .addOption(several('--host-data <hash>', 'allowed SHA-256 of a security policy (default: as announced)'))
-    .option('--min-uvm-svn <number>', 'oldest utility VM')
-    .option('--allow-provisional', 'take firmware that can still be rolled back', false)
-    .option('--allow-simulated', 'take evidence of simulated devices, which proves nothing about hardware', false)
-    .addOption(dataOption())
-    .addOption(jsonOption())
-    .action((o: Common & Omit<VerifyResultOptions, 'hubTrust' | 'now' | 'out'>) =>
-      run(o.json, () =>
-        Promise.resolve().then(() => verifyResultCommand({ ...o, hubTrust: layout(resolve(o.data)).trust, now, out })),
-      ),
     );
 }
 

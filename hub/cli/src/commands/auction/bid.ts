@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hashText, parseHash, parseUint, ZERO_HASH, locationCommitment, type Hash } from '@meridian/credit';
-import type { SealedBid } from '@meridian/sealing';
+import type { FabricHome } from '@meridian/bridges/fabric';
+import { multipliersFor, type SealedBid } from '@meridian/sealing';
 import { z } from 'zod';
 import { asUser, userOf, type AuctionOptions } from '../../auction/home.ts';
-import { writeOwn } from '../../auction/private-file.ts';
-import { EXIT, usage, type ExitCode } from '../../exit.ts';
+import { keptAndCommitted, requireNew } from '../../auction/private-file.ts';
+import { ledgerAuction } from '../../auction/public-facts.ts';
+import { EXIT, refused, usage, type ExitCode } from '../../exit.ts';
 import { readJsonFile } from '../../json-file.ts';
 import { valueOf } from '../../outcome.ts';
 import { parsePeriod } from '../../period.ts';
@@ -42,16 +44,20 @@ export async function bidCommand({ auction, file, as, keep, layout, now, json, o
     throw usage(`${file} is no bid: ${z.prettifyError(parsed.error)}`, { field: 'file', value: file });
   const { content, subject } = sealedBid(parsed.data);
   const user = userOf(as);
+  requireNew(keep);
   return asUser(layout, user, async (home) => {
+    await requireWorth(home, auctionId, content);
+    await requirePlace(home, content, subject);
     const own = await sealFor(home, auctionId, { account: fabricAccount(user), subject, content }, now());
-    writeOwn(keep, own);
     const { index, ciphertext } = own;
     const installationId = content.place?.installationId;
     const committed = valueOf(
-      await home.auctions.commit({
-        ...{ auctionId, index, ciphertext },
-        ...(installationId !== undefined && { installationId }),
-      }),
+      await keptAndCommitted(keep, own, () =>
+        home.auctions.commit({
+          ...{ auctionId, index, ciphertext },
+          ...(installationId !== undefined && { installationId }),
+        }),
+      ),
       'committing the bid',
     );
     const hash = createHash('sha256').update(ciphertext).digest('hex');
@@ -59,6 +65,35 @@ export async function bidCommand({ auction, file, as, keep, layout, now, json, o
     else out(`${committed.bidId}  committed; ${keep} is yours alone`);
     return EXIT.done;
   });
+}
+
+/** A bid without what the policy set measures would be left out of the result. @throws CommandError `POLICY_INPUT_MISSING` */
+async function requireWorth(home: FabricHome, auctionId: Hash, content: SealedBid): Promise<void> {
+  const { auction, lots, valuation } = await ledgerAuction(home, auctionId);
+  if (auction.rules.kind === 'independent') return;
+  const credits = lots.map(({ credit }) => credit);
+  const worth = multipliersFor(credits, content, valuation);
+  if (worth.ok) return;
+  const { code, field, value, expected } = worth.refusal;
+  const hint = field === 'use.place' ? ': a place is that of a registered installation' : '';
+  throw refused(code, `nothing is sealed: the auction's policy set asks for ${field}${hint}`, {
+    field,
+    value,
+    expected,
+  });
+}
+
+/** So would one whose place is not the registered one. @throws CommandError `INSTALLATION_NOT_FOUND`, `LOCATION_MISMATCH` */
+async function requirePlace(home: FabricHome, { place }: SealedBid, subject: Hash): Promise<void> {
+  if (place === undefined) return;
+  const { installationId } = place;
+  const { locationCommitment: registered } = valueOf(
+    await home.registry.installation(installationId),
+    'reading the installation',
+  );
+  if (registered === subject) return;
+  const message = `nothing is sealed: latitude, longitude and salt are not those with which ${installationId} was registered`;
+  throw refused('LOCATION_MISMATCH', message, { field: 'installation', value: subject, expected: registered });
 }
 
 function sealedBid(file: z.output<typeof fileSchema>): { content: SealedBid; subject: Hash } {

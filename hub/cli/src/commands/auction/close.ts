@@ -1,8 +1,9 @@
 import { fromHex, parseHash } from '@meridian/credit';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asUser, userOf, type AuctionOptions } from '../../auction/home.ts';
-import { EXIT, type ExitCode } from '../../exit.ts';
+import { EXIT, refused, type ExitCode } from '../../exit.ts';
 import { valueOf } from '../../outcome.ts';
+import { isoTime } from './announce.ts';
 
 export interface CloseOptions extends AuctionOptions {
   readonly auction: string;
@@ -21,6 +22,12 @@ export async function closeCommand(options: CloseOptions): Promise<ExitCode> {
     const auction = valueOf(await home.auctions.auction(auctionId), 'reading the auction');
     const dueAt = value === undefined ? auction.bidsClose : auction.seed.notBefore;
     // A ledger's clock has whole seconds: one more, and it is past.
+    if (!wait && auction.closed === undefined && now() < auction.bidsClose * 1000) {
+      const until = isoTime(auction.bidsClose);
+      throw refused('BIDS_OPEN', `the auction takes bids until ${until}: --wait waits for it`, {
+        ...{ field: 'timestamp', expected: `at least ${auction.bidsClose}`, auctionId },
+      });
+    }
     if (wait) await sleep(Math.max(0, (dueAt + 1) * 1000 - now()));
     const closed = auction.closed === undefined ? valueOf(await home.auctions.close(auctionId), 'closing') : auction;
     if (value !== undefined) valueOf(await home.auctions.seed(auctionId, value), 'giving the seed');

@@ -1,8 +1,8 @@
 import type { FabricHome } from '@meridian/bridges/fabric';
 import {
   auctionLotId,
-  canonicalRanges,
   formatRanges,
+  join,
   parseHash,
   parseMass,
   parseRanges,
@@ -16,7 +16,7 @@ import {
 import { sealOwn, type OwnSealed, type SealRequest } from '@meridian/sealing';
 import { verifiedBidKey } from '../../auction/container.ts';
 import { allOf, asUser, userOf, type AuctionOptions } from '../../auction/home.ts';
-import { writeOwn } from '../../auction/private-file.ts';
+import { keptAndCommitted, requireNew } from '../../auction/private-file.ts';
 import { EXIT, refused, usage, type ExitCode } from '../../exit.ts';
 import { valueOf } from '../../outcome.ts';
 import { formatKg } from '../../report.ts';
@@ -39,13 +39,16 @@ export async function offerCommand(options: OfferOptions): Promise<ExitCode> {
   const account = fabricAccount(user);
   const [auctionId, batchId] = [parseHash(options.auction, 'auction'), parseHash(options.batch, 'batch')];
   return asUser(layout, user, async (home) => {
+    if (keep !== undefined) requireNew(keep);
     const ranges = await rangesOf(home, account, batchId, options);
     const lotId = auctionLotId(auctionId, batchId, rangesHash(ranges));
     const own =
       options.ask === undefined ? undefined : await sealed(home, auctionId, account, lotId, options.ask, options.now());
-    if (own !== undefined) writeOwn(keepIn(keep), own);
+    const locked = { auctionId, batchId, ranges };
     const lot = valueOf(
-      await home.auctions.offer({ auctionId, batchId, ranges, ...(own !== undefined && { ask: own }) }),
+      own === undefined
+        ? await home.auctions.offer(locked)
+        : await keptAndCommitted(keepIn(keep), own, () => home.auctions.offer({ ...locked, ask: own })),
       'offering',
     );
     const said = { auctionId, lotId: lot.lotId, kg: lot.kg.toString(), ranges: formatRanges(lot.ranges) };
@@ -112,9 +115,10 @@ async function rangesOf(
     ({ lots }) => lots,
     'reading the lots',
   );
-  const free = canonicalRanges(
-    own.filter((lot) => lot.batchId === batchId && lot.status === 'active').map(({ range }) => range),
-  );
-  if (totalKg(free) >= wanted) return takeFirst(free, wanted);
-  throw refused('INSUFFICIENT_KG', `${owner} has ${formatKg(totalKg(free))} of this batch`, { field: 'kg', value: kg });
+  const active = own.filter((lot) => lot.batchId === batchId && lot.status === 'active').map(({ range }) => range);
+  const available = totalKg(active);
+  if (available >= wanted) return takeFirst(join(active), wanted);
+  throw refused('INSUFFICIENT_KG', `${owner} has ${formatKg(available)} of this batch that are free`, {
+    ...{ field: 'kg', value: kg, expected: `at most ${available}` },
+  });
 }

@@ -7,7 +7,7 @@ import { bundleToJson } from '../../auction/bundle.ts';
 import { asked, verifiedContainer, type VerifiedContainer } from '../../auction/container.ts';
 import { allOf, asUser, userOf, type AuctionOptions } from '../../auction/home.ts';
 import { ledgerAuction, lotsToJson, type LedgerAuction } from '../../auction/public-facts.ts';
-import { EXIT, unreachable, type ExitCode } from '../../exit.ts';
+import { EXIT, refused, unreachable, type ExitCode } from '../../exit.ts';
 import { valueOf } from '../../outcome.ts';
 import { formatKg } from '../../report.ts';
 import { MSPS } from '../../stack/fabric.ts';
@@ -27,7 +27,15 @@ export async function resultCommand({ auction, as, save, layout, now, json, out 
   const auctionId = parseHash(auction, 'auction');
   return asUser(layout, userOf(as), async (home, hub) => {
     const found = await ledgerAuction(home, auctionId);
-    const { container: terms } = found.auction;
+    const { container: terms, phase, seedValue } = found.auction;
+    if (seedValue === undefined)
+      throw refused(
+        'AUCTION_PHASE',
+        `the auction is ${phase}, without its seed: \`auction close --seed\` comes first`,
+        {
+          ...{ field: 'phase', value: phase, expected: 'closed, with its seed', auctionId },
+        },
+      );
     const container = await verifiedContainer(layout, hub, { terms, auctionId, nowMs: now() });
     const proven = valueOf(await home.auctions.proveClosed(auctionId, MSPS), 'proving the close');
     const signed = await cleared(home, found, container, { statement: proven.bytes, proof: proven.proof });

@@ -1,11 +1,10 @@
 import { receiptMessage } from '@meridian/auction-service/client';
-import type { SettledReceipt } from '@meridian/bridges/fabric';
 import { parseHash } from '@meridian/credit';
 import { sign } from 'node:crypto';
 import { asked, verifiedContainer } from '../../auction/container.ts';
 import { asUser, userOf, type AuctionOptions } from '../../auction/home.ts';
 import { writePrivate } from '../../auction/private-file.ts';
-import { readReceipts } from '../../auction/receipt-file.ts';
+import { receiptsOfTrades } from '../../auction/receipt-file.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import { valueOf } from '../../outcome.ts';
 import { fabricCredentials } from '../../stack/fabric.ts';
@@ -48,10 +47,9 @@ export interface SettleOptions extends AuctionOptions {
 /** Settles trades by their receipts: tokens against kilograms, each trade in one go. What was settled before changes nothing. */
 export async function settleCommand({ auction, receipt, as, layout, json, out }: SettleOptions): Promise<ExitCode> {
   const auctionId = parseHash(auction, 'auction');
-  const trades = new Map<string, SettledReceipt>();
-  for (const one of receipt.flatMap((file) => readReceipts(file).settled)) trades.set(one.trade.tradeId, one);
+  const trades = receiptsOfTrades(receipt);
   return asUser(layout, userOf(as), async (home) => {
-    const outcome = await home.auctions.settle(auctionId, [...trades.values()]);
+    const outcome = await home.auctions.settle(auctionId, trades);
     const { phase, progress, trades: settled } = valueOf(outcome, 'settling');
     const said = settled.map(({ tradeId, lotId, buyer, kg, ppm, payment, classId }) => ({
       ...{ tradeId, lotId, buyer, classId },
