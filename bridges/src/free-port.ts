@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 /**
  * Below what systems give to outgoing connections (Linux from 32768, others from 49152): any of these may take a port between the moment
@@ -29,6 +29,23 @@ export function isFree(port: number): Promise<boolean> {
       server.close(() => {
         resolve(true);
       });
+    });
+  });
+}
+
+/** Whether something accepts connections at that TCP port of 127.0.0.1. */
+export function connects(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    const end = (answer: boolean): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => {
+      end(true);
+    });
+    socket.once('error', () => {
+      end(false);
     });
   });
 }

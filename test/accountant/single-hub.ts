@@ -14,6 +14,7 @@ import { layout as layoutOf, type Layout } from '@meridian/cli/stack/layout';
 import { ledgerSections } from '@meridian/cli/stack/sections';
 import { encodeAccount, encodeClaim, parseLedger, type Fact, type Provenance, type Range } from '@meridian/credit';
 import { must, randomHash } from '../support/bridge-suite/crossing.ts';
+import { addressesOf } from '../support/gateway-addresses.ts';
 
 const now = (): number => Date.now();
 
@@ -131,11 +132,3 @@ interface Parts {
   readonly buyer: EvmCredits;
   readonly closing: readonly (() => unknown)[];
 }
-
-const addressesOf = ({ gatewayId, apiPort, peerPort }: GatewayPlan): Hub['gateways']['origin'] => ({
-  gatewayId,
-  apiUrl: `http://127.0.0.1:${apiPort}`,
-  peerUrl: `https://127.0.0.1:${peerPort}`,
-  apiPort,
-  peerPort,
-});

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connects } from '@meridian/bridges/free-port';
 import type { GatewayClient } from '@meridian/cli/api/gateway-client';
 import { sleep } from '../faults/stack/transfers.ts';
 import type { Place, World } from '../faults/stack/world.ts';
@@ -54,17 +54,4 @@ export async function recover(world: World, place: Place, onStarted: () => void)
 async function statesOf(client: GatewayClient): Promise<ReadonlyMap<string, string>> {
   const { transfers } = await client.listTransfers({ limit: '200', open: 'true' });
   return new Map(transfers.map(({ id, state }) => [id, state]));
-}
-
-function connects(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => {
-      resolve(false);
-    });
-  });
 }

@@ -1,12 +1,13 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { connects } from '@meridian/bridges/free-port';
 import type { DevnetOptions } from '@meridian/devnet';
 import type { FabricNetwork, IdentityRequest, NetworkIdentity, NetworkOptions } from './network.ts';
 import { chaincodeServer, copyBundle, END_WHEN_LEFT } from './fabric/bundle.ts';
 import { FabricNetworkError } from './fabric/errors.ts';
 import { issueIdentity } from './fabric/identities.ts';
-import { accepts, freePorts } from './fabric/ports.ts';
+import { freePorts } from './fabric/ports.ts';
 import { Program } from './fabric/program.ts';
 
 const MSP_IDS = ['Org1MSP', 'Org2MSP'] as const;
@@ -129,7 +130,7 @@ function devnetProgram(layout: Layout): Program {
     env: {},
     logFile: join(layout.log, 'devnet.log'),
     ready: async () =>
-      (await Promise.all(Object.values(layout.gatewayPorts).map(accepts))).every(Boolean) &&
+      (await Promise.all(Object.values(layout.gatewayPorts).map(connects))).every(Boolean) &&
       readyLine(layout) !== undefined,
   });
 }
@@ -144,7 +145,7 @@ function chaincodeProgram(options: NetworkOptions, layout: Layout, mspId: MspId,
     // `stub.getMspID()` reads it: the organisation whose peer this chaincode serves.
     env: { CORE_PEER_LOCALMSPID: mspId },
     logFile: join(layout.log, `chaincode-${mspId}.log`),
-    ready: () => accepts(port),
+    ready: () => connects(port),
   });
 }
 

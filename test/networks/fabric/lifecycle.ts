@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { connects } from '@meridian/bridges/free-port';
 import type { NetworkChaincode } from '../network.ts';
 import { chaincodeServer, copyBundle } from './bundle.ts';
 import { chaincodePackage } from './chaincode-package.ts';
 import { FabricNetworkError } from './errors.ts';
 import { ORGANISATIONS, organisationCrypto, peerConfig, peerTlsCa, portsOf } from './layout.ts';
 import type { Layout, Organisation } from './layout.ts';
-import { accepts } from './ports.ts';
 import { Program, run } from './program.ts';
 
 const DEFAULT_POLICY = "AND('Org1MSP.peer','Org2MSP.peer')";
@@ -84,7 +84,7 @@ function chaincodeProgram(layout: Layout, organisation: Organisation, bundleDir:
     // `stub.getMspID()` reads it: the organisation whose peer this chaincode serves.
     env: { CORE_PEER_LOCALMSPID: organisation.mspId },
     logFile: join(layout.log, `chaincode-${organisation.mspId}.log`),
-    ready: () => accepts(port),
+    ready: () => connects(port),
   });
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { connects } from '@meridian/bridges/free-port';
 import type {
   FabricNetwork,
   IdentityRequest,
@@ -24,7 +25,7 @@ import {
 } from './layout.ts';
 import type { Layout, Organisation } from './layout.ts';
 import { deployChaincode, peerCommand } from './lifecycle.ts';
-import { accepts, freePorts } from './ports.ts';
+import { freePorts } from './ports.ts';
 import { Program, run } from './program.ts';
 import { waitForCommit } from './readiness.ts';
 
@@ -136,7 +137,7 @@ function peerProgram(fabricBin: string, layout: Layout, organisation: Organisati
 /** A peer says that it is healthy shortly before it listens for requests. */
 async function serves(ports: { readonly listen: number; readonly operations: number }): Promise<boolean> {
   try {
-    return (await fetch(`http://127.0.0.1:${ports.operations}/healthz`)).ok && (await accepts(ports.listen));
+    return (await fetch(`http://127.0.0.1:${ports.operations}/healthz`)).ok && (await connects(ports.listen));
   } catch {
     return false;
   }

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { connects } from '@meridian/bridges/free-port';
 import { unreachable } from '../exit.ts';
 
 /** A child process of the stack: what it said when it was ready, and how to end it. */
@@ -100,19 +100,6 @@ async function firstReady<Ready>(
 
 async function portAnswers(port: number, signal: AbortSignal): Promise<void> {
   while (!(await connects(port))) await sleep(25, undefined, { signal });
-}
-
-function connects(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => {
-      resolve(false);
-    });
-  });
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown>, graceMs: number): Promise<void> {
