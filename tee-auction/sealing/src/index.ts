@@ -1,6 +1,7 @@
 export { blobOpener, sealBlob, type BlobOpener, type BlobPlace } from './blob.ts';
 export * from './content.ts';
 export { locationRefusal } from './location.ts';
+export { offeredLots, type Offered, type OfferedLot } from './offered-lots.ts';
 export { PLAINTEXT_BYTES, readSealedAsk, readSealedBid, writePlaintext } from './plaintext.ts';
 export { readSet, type OpenedBid, type OpenedBlob, type OpenedBuyer, type OpenedSet } from './read-set.ts';
 export { lotFactor, multipliersFor, tablesOf, useOf, type TableContent, type Valuation } from './worth.ts';

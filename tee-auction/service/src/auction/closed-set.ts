@@ -1,16 +1,6 @@
 import type { EndorsedVerifier } from '@meridian/bridges/claims';
+import { ClearingError, lotsHash, merkleTree, rulesFromJson, rulesHash, type ClosedAuction } from '@meridian/clearing';
 import {
-  ClearingError,
-  lotsHash,
-  merkleTree,
-  rulesFromJson,
-  rulesHash,
-  type ClosedAuction,
-  type Lot,
-} from '@meridian/clearing';
-import {
-  auctionLotId,
-  batchId,
   CreditError,
   decodeClosedStatement,
   encodeSealedLeaf,
@@ -18,14 +8,12 @@ import {
   policySetFromJson,
   policySetId,
   provenanceFromJson,
-  rangesHash,
-  totalKg,
   ZERO_HASH,
   type ClosedStatement,
   type Hash,
   type Provenance,
 } from '@meridian/credit';
-import { tablesOf, type TableContent, type Valuation } from '@meridian/sealing';
+import { offeredLots, tablesOf, type Offered, type TableContent, type Valuation } from '@meridian/sealing';
 import type { Blob } from './bid-store.ts';
 
 /** What somebody says a closed auction is. */
@@ -71,7 +59,7 @@ export function closedSetOf(
   const { statement: claim, proof } = input;
   const isProven = believed.endorsed.refusal({ claim, proof }) === undefined;
   const rules = read(() => rulesFromJson(input.rules));
-  const lots = read(() => lotsOf(input.lots, statement?.auctionId ?? ZERO_HASH));
+  const lots = read(() => offeredLots(statement?.auctionId ?? ZERO_HASH, offeredOf(input)));
   const valuation = read(() => valuationOf(input, statement));
   const blobs = blobsOf(statement?.auctionId ?? ZERO_HASH);
   const root = merkleTree(blobs.map(leafOf(statement?.auctionId ?? ZERO_HASH))).root;
@@ -96,19 +84,8 @@ export function closedSetOf(
   };
 }
 
-interface OfferedLot extends Lot {
-  readonly credit: Provenance;
-}
-
-/** A lot is named by its batch and kilograms, and a batch by its provenance. By ascending id, as the ledger has them. */
-function lotsOf(lots: ClearInput['lots'], auctionId: Hash): OfferedLot[] {
-  const offered = lots.map(({ provenance, ranges }): OfferedLot => {
-    const credit = provenanceFromJson(provenance);
-    const parsed = parseRanges(ranges);
-    return { lotId: auctionLotId(auctionId, batchId(credit), rangesHash(parsed)), kg: totalKg(parsed), credit };
-  });
-  return offered.sort((a, b) => (a.lotId < b.lotId ? -1 : 1));
-}
+const offeredOf = ({ lots }: ClearInput): Offered[] =>
+  lots.map(({ provenance, ranges }) => ({ credit: provenanceFromJson(provenance), ranges: parseRanges(ranges) }));
 
 function valuationOf(
   { policySet: document, tables: given = [] }: ClearInput,
