@@ -11,6 +11,7 @@ import { layout as layoutOf, type Layout } from '@meridian/cli/stack/layout';
 import type { Service } from '@meridian/cli/stack/process';
 import { believedOfChain, believedOfHome, ledgerSections } from '@meridian/cli/stack/sections';
 import { must } from '../../support/bridge-suite/crossing.ts';
+import { addressesOf } from '../../support/gateway-addresses.ts';
 import type { EvmCredits } from '@meridian/bridges/evm';
 import type { FabricCredits } from '@meridian/bridges/fabric';
 import { parseLedger, type Ledger } from '@meridian/credit';
@@ -172,14 +173,6 @@ async function stopLedgers(fabric: FabricStack, chain: EvmChainStack): Promise<v
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-const addressesOf = ({ gatewayId, apiPort, peerPort }: GatewayPlan): Hub['gateways']['origin'] => ({
-  gatewayId,
-  apiUrl: `http://127.0.0.1:${apiPort}`,
-  peerUrl: `https://127.0.0.1:${peerPort}`,
-  apiPort,
-  peerPort,
-});
 
 async function configureGateways(
   layout: Layout,
