@@ -99,7 +99,7 @@ function policyOf(
     hostData: given.hostData ?? hostData,
     minimumTcb: given.minimumTcb ?? minimumTcb,
     ...(known.length > 0 && { measurements: known }),
-    required: ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY', ...machineChecks({ measurements: known })],
+    required: ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY', ...machineChecks({ measurements: [...known] })],
   };
 }
 
