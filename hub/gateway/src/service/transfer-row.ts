@@ -32,10 +32,12 @@ export function transferRow(
     open,
     document: JSON.stringify(transfer),
     version: (before?.version ?? 0) + 1,
-    originLedger: terms === undefined ? ZERO_HASH : parseLedger(terms.originLedger).id,
-    destinationLedger: terms === undefined ? ZERO_HASH : parseLedger(terms.destinationLedger).id,
-    classId: terms?.classId ?? ZERO_HASH,
-    kg: BigInt(terms?.kg ?? 0),
+    // What was asked for, and ended before any terms were agreed, is still known by it.
+    originLedger: terms === undefined ? (before?.originLedger ?? ZERO_HASH) : parseLedger(terms.originLedger).id,
+    destinationLedger:
+      terms === undefined ? (before?.destinationLedger ?? ZERO_HASH) : parseLedger(terms.destinationLedger).id,
+    classId: terms?.classId ?? before?.classId ?? ZERO_HASH,
+    kg: terms === undefined ? (before?.kg ?? 0n) : BigInt(terms.kg),
     startedAt: before?.startedAt ?? now,
     ...(endedAt === undefined ? {} : { endedAt }),
     ledgerMs: (before?.ledgerMs ?? 0) + ledgerMs,

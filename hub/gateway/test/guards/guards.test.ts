@@ -285,7 +285,10 @@ describe('a large transfer', () => {
     await expect(home.gateway.application.approveTransfer(parseHash(id, 'id'), 'bob')).rejects.toMatchObject({
       code: 'NOT_POSSIBLE_NOW',
     });
-    expect(await reaches(home, id, 'rejected')).toMatchObject({ open: false, approval: { state: 'ended' } });
+    expect(await reaches(home, id, 'rejected')).toMatchObject({
+      ...{ open: false, classId: pair.classId, kg: '10000' },
+      approval: { state: 'ended' },
+    });
     expect(await create(home, outward(pair, KG, { clientRequestId: 'second' }), 'ann')).toMatchObject({
       state: 'initial',
     });
