@@ -5,6 +5,9 @@ import { expect, test } from '@jest/globals';
 const RUN = fileURLToPath(new URL('run.ts', import.meta.url));
 /** Far more than it takes; a machine may be busy with other tests. */
 const WITHIN_MS = 1_200_000;
+const GETH_BIN = process.env['GETH_BIN'];
+const REAL = GETH_BIN === undefined ? 'geth (skipped as GETH_BIN is not set)' : 'geth';
+const onReal = GETH_BIN === undefined ? test.skip : test;
 const FAILURE = /: (failed|missed): |^failed /;
 
 /** `npm run faults` as a process. @returns how it ended, its last line, and each failure with its reasons */
@@ -43,6 +46,14 @@ test(
   'what was final in blocks that a chain loses is written again',
   async () => {
     expect(await faults('--trouble', 'the EVM node goes back')).toEqual(passed(1));
+  },
+  WITHIN_MS,
+);
+
+onReal(
+  `${REAL}, killed and gone back behind blocks that were final, gets what it lost again; one that writes each block loses none`,
+  async () => {
+    expect(await faults('--trouble', 'geth is killed')).toEqual(passed(3));
   },
   WITHIN_MS,
 );

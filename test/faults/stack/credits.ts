@@ -1,6 +1,7 @@
+import { sampleCredit } from '../../../chaincode/credit/test/support/sample-credit.ts';
 import { must } from '../../support/bridge-suite/crossing.ts';
 import { fabricAccount } from '@meridian/cli/stack/accounts';
-import { batchId as batchIdOf, classId as classIdOf, ZERO_HASH, type Hash, type Provenance } from '@meridian/credit';
+import { batchId as batchIdOf, classId as classIdOf, type Hash } from '@meridian/credit';
 import type { NewTransfer } from '@meridian/cli/api/gateway-client';
 import type { World } from './world.ts';
 
@@ -16,34 +17,10 @@ export interface Batch {
   readonly kg: bigint;
 }
 
-const YEAR = 31_536_000;
-const START = 1_577_836_800;
-
 /** A batch of whole credits of the custodian's, the `index`-th of the world. */
 export async function issueBatch(world: World, index: number, credits = 1n): Promise<Batch> {
   const first = BigInt(index) * 1_000_000n + 1n;
-  const provenance: Provenance = {
-    registry: 'GS',
-    project: 'GS1247',
-    methodology: 'AMS-III.AR.',
-    label: '',
-    activity: 'reduction',
-    country: 'KE',
-    subdivision: '',
-    place: { latitude: -1_283_330, longitude: 36_816_670 },
-    precision: 'country',
-    placeSource: '',
-    areaHash: ZERO_HASH,
-    period: { start: START, end: START + YEAR },
-    vintage: 2020,
-    serialPrefix: 'GS1-1-KE-GS1247-12-2020-1',
-    firstSerial: first,
-    lastSerial: first + credits - 1n,
-    issuedAt: START + YEAR,
-    mintMultiplier: 1_000_000n,
-    policySet: ZERO_HASH,
-    attributes: {},
-  };
+  const provenance = { ...sampleCredit, firstSerial: first, lastSerial: first + credits - 1n };
   const issued = await world.issuer.issue({ provenance, owner: fabricAccount('custodian') });
   must(issued);
   const batchId = batchIdOf(provenance);

@@ -16,6 +16,7 @@ import type { EvmCredits } from '@meridian/bridges/evm';
 import type { FabricCredits } from '@meridian/bridges/fabric';
 import { parseLedger, type Ledger } from '@meridian/credit';
 import { GatewayProcess } from './gateway-process.ts';
+import { eventually } from './transfers.ts';
 
 /** The gateway on Fabric, where credits have their home, and the one on the EVM chain. */
 export type Place = 'home' | 'abroad';
@@ -36,6 +37,8 @@ export interface WorldOptions {
   readonly program?: string;
 }
 
+/** Many confirmations by blocks of a second. */
+const FINAL_WITHIN_MS = 90_000;
 const now = (): number => Date.now();
 
 /**
@@ -76,7 +79,10 @@ export class World {
   static async start(options: WorldOptions): Promise<World> {
     const layout = layoutOf(options.data);
     mkdirSync(layout.data, { recursive: true, mode: 0o700 });
-    const [fabric, chain] = await Promise.all([startFabric(layout, undefined), (options.chain ?? startChain)(layout, undefined)]);
+    const [fabric, chain] = await Promise.all([
+      startFabric(layout, undefined),
+      (options.chain ?? startChain)(layout, undefined),
+    ]);
     try {
       return await World.#before(layout, { fabric, chain }, options);
     } catch (error) {
@@ -103,7 +109,10 @@ export class World {
     };
     const gateways = await configureGateways(layout, hub, { home, abroad }, options);
     const buyer = await connectHolder(layout, evm, 'buyer');
-    must(await buyer.approve(evmAddress(layout, 'gateway')));
+    // It is read in final blocks whether that is needed: the contracts have to be in one first.
+    await eventually('the contracts are final', FINAL_WITHIN_MS, async () =>
+      must(await buyer.approve(evmAddress(layout, 'gateway'))),
+    );
     const attester = await startAttester(layout, fabric.section, evm);
     const parts = { layout, hub, gateways, buyer, attester, fabric, chain };
     const world = new World({ ...parts, startChain: options.chain ?? startChain });
