@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { TLSSocket } from 'node:tls';
 import type { RateLimiter } from '@meridian/api';
 import type { Logger } from 'pino';
 import { parseHash, type Hash } from '@meridian/credit';
@@ -9,18 +8,10 @@ import { MEDIA_TYPE, PROBLEM_MEDIA_TYPE } from '@meridian/satp';
 import type { Clock } from '../clock.ts';
 import { GatewayError } from '../errors.ts';
 import { problemOf, type ProblemBody } from '../problem.ts';
-import {
-  BODY_LIMIT,
-  LEDGER_MS_HEADER,
-  MESSAGES_PATH,
-  messageBody,
-  NOTICES_PATH,
-  PROFILES_PATH,
-  readLedgerMs,
-  readMessageBody,
-} from './binding.ts';
+import { LEDGER_MS_HEADER, MESSAGES_PATH, messageBody, NOTICES_PATH, PROFILES_PATH, readLedgerMs } from './binding.ts';
 import { PeerTokenCheck } from './peer-token.ts';
 import { keyTrouble } from './message-key-list.ts';
+import { certificateHash, readJws } from './peer-request.ts';
 import type { Peer, PeerDirectory } from './peers.ts';
 import { isValid, standingText } from './validity.ts';
 
@@ -211,45 +202,4 @@ function answerOf(answer: MessageAnswer): Answer {
   const { problem, jws } = answer;
   if (jws === undefined) return { status: problem.status, type: PROBLEM_MEDIA_TYPE, body: JSON.stringify(problem) };
   return { status: problem.status, type: MEDIA_TYPE, body: messageBody(jws) };
-}
-
-/** SHA-256 of the certificate that the client proved to hold. */
-function certificateHash({ socket }: IncomingMessage): string {
-  const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
-  return certificate?.fingerprint256.replaceAll(':', '').toLowerCase() ?? '';
-}
-
-/** @throws GatewayError `UNSUPPORTED_MEDIA_TYPE`, `BODY_TOO_LARGE`, `INVALID_ARGUMENT` */
-async function readJws(request: IncomingMessage): Promise<string> {
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type !== MEDIA_TYPE) {
-    throw new GatewayError('UNSUPPORTED_MEDIA_TYPE', `content-type: ${type ?? 'none'} is not ${MEDIA_TYPE}`, {
-      field: 'content-type',
-      value: type ?? '',
-      expected: MEDIA_TYPE,
-    });
-  }
-  const jws = readMessageBody(await readBody(request));
-  if (jws !== undefined) return jws;
-  const expected = 'a JSON object with exactly the member jws, a compact JWS';
-  throw new GatewayError('INVALID_ARGUMENT', `body: it is not ${expected}`, { field: 'body', expected });
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const tooLarge = (size: number): GatewayError =>
-    new GatewayError('BODY_TOO_LARGE', `the body has more than ${BODY_LIMIT} bytes`, {
-      field: 'content-length',
-      value: size,
-      expected: `at most ${BODY_LIMIT}`,
-    });
-  const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > BODY_LIMIT) throw tooLarge(announced);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > BODY_LIMIT) throw tooLarge(size);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
