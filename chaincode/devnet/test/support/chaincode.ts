@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
 
@@ -56,9 +57,10 @@ export interface ChaincodeProcess {
   stop(): Promise<void>;
 }
 
-/** Runs a built chaincode as a service with the official shim. */
-export async function runChaincode(folder: string, packageId: string, port?: number): Promise<ChaincodeProcess> {
-  const address = `127.0.0.1:${port ?? (await freePort())}`;
+/** Runs a built chaincode as a service with the official shim; it listens when this resolves. */
+export async function runChaincode(folder: string, packageId: string, wanted?: number): Promise<ChaincodeProcess> {
+  const port = wanted ?? (await freePort());
+  const address = `127.0.0.1:${port}`;
   const child: ChildProcess = spawn(
     process.execPath,
     [
@@ -77,6 +79,10 @@ export async function runChaincode(folder: string, packageId: string, port?: num
       },
     },
   );
+  while (!(await accepts(port))) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error('the chaincode ended before it listened');
+    await pause(25);
+  }
   return {
     address,
     pid: child.pid ?? 0,
@@ -86,4 +92,17 @@ export async function runChaincode(folder: string, packageId: string, port?: num
       await once(child, 'exit');
     },
   };
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((settle) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      settle(true);
+    });
+    socket.once('error', () => {
+      settle(false);
+    });
+  });
 }
