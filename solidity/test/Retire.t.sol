@@ -5,8 +5,7 @@ import {IClassRegistryErrors} from "../src/interfaces/IClassRegistryErrors.sol";
 import {IRangeErrors} from "../src/interfaces/IRangeErrors.sol";
 import {IWrappedCredit} from "../src/interfaces/IWrappedCredit.sol";
 import {IWrappedCreditErrors} from "../src/interfaces/IWrappedCreditErrors.sol";
-import {Claim, ClaimCodec} from "../src/libraries/Claim.sol";
-import {ClassId, Entitlement} from "../src/libraries/ClassId.sol";
+import {Entitlement} from "../src/libraries/ClassId.sol";
 import {RangeList} from "../src/libraries/RangeList.sol";
 import {Retirement, RetirementCodec} from "../src/libraries/Retirement.sol";
 import {BridgeTest} from "./support/BridgeTest.sol";
@@ -150,8 +149,7 @@ contract RetireTest is BridgeTest {
 
     function test_anEntitledClassIsRetiredOnlyInItsBeneficiarysNameAndAtItsMultiplier() public {
         Entitlement memory entitlement = Samples.entitlement();
-        bytes32 entitled = ClassId.compute(Samples.batchId(), entitlement);
-        giveEntitled(entitled, entitlement);
+        bytes32 entitled = giveEntitled(entitlement);
         IWrappedCredit.RetireRequest memory request = retireRequest(4_000);
         request.classId = entitled;
         request.expectedRangesHash = RangeList.hash(here.token.nextRanges(entitled, 4_000));
@@ -175,31 +173,13 @@ contract RetireTest is BridgeTest {
     }
 
     function test_theClassesOfABatchAddUp() public {
-        Entitlement memory entitlement = Samples.entitlement();
-        giveEntitled(ClassId.compute(Samples.batchId(), entitlement), entitlement);
+        giveEntitled(Samples.entitlement());
         retire(alice, 1_000);
         IWrappedCredit.Supply memory supply = here.token.supplyOfBatch(Samples.batchId());
         vm.assertEq(supply.minted, 15_000, "minted");
         vm.assertEq(supply.retired, 1_000, "retired");
         vm.assertEq(supply.pool, 14_000, "pool");
         vm.assertEq(here.registry.classesOf(Samples.batchId()).length, 2, "classes");
-    }
-
-    function giveEntitled(bytes32 entitled, Entitlement memory entitlement) private {
-        Claim memory c = Samples.claim(
-            ClaimCodec.LOCKED,
-            HOME,
-            here.ledger,
-            keccak256("entitled"),
-            abi.encodePacked(alice),
-            Samples.ranges(20_000, 25_000)
-        );
-        c.classId = entitled;
-        (bytes memory claim, bytes memory proof) = evidence(c);
-        here.bridge.mint(claim, proof, Samples.provenance(), entitlement);
-        c.fact = ClaimCodec.EXTINGUISHED;
-        (claim, proof) = evidence(c);
-        here.bridge.assign(claim, proof);
     }
 
     /// @dev No place and no period, only the block's time.

@@ -4,8 +4,7 @@ pragma solidity 0.8.37;
 import {IPolicyRegistryErrors} from "../src/interfaces/IPolicyRegistryErrors.sol";
 import {IWrappedCredit} from "../src/interfaces/IWrappedCredit.sol";
 import {IWrappedCreditErrors} from "../src/interfaces/IWrappedCreditErrors.sol";
-import {Claim, ClaimCodec} from "../src/libraries/Claim.sol";
-import {ClassId, Entitlement} from "../src/libraries/ClassId.sol";
+import {Entitlement} from "../src/libraries/ClassId.sol";
 import {RangeList} from "../src/libraries/RangeList.sol";
 import {Retirement, RetirementCodec} from "../src/libraries/Retirement.sol";
 import {PlaceSource, Use, UseCodec} from "../src/policy/Use.sol";
@@ -178,24 +177,6 @@ contract RetireUnderPolicyTest is PolicyTest {
             })
         );
         vm.assertEq(here.token.retirementBytes(id), expected, "bytes");
-    }
-
-    function giveEntitled(Entitlement memory e) private returns (bytes32 entitled) {
-        entitled = ClassId.compute(Samples.batchId(), e);
-        Claim memory c = Samples.claim(
-            ClaimCodec.LOCKED,
-            HOME,
-            here.ledger,
-            keccak256("entitled"),
-            abi.encodePacked(alice),
-            Samples.ranges(20_000, 25_000)
-        );
-        c.classId = entitled;
-        (bytes memory claim, bytes memory proof) = evidence(c);
-        here.bridge.mint(claim, proof, Samples.provenance(), e);
-        c.fact = ClaimCodec.EXTINGUISHED;
-        (claim, proof) = evidence(c);
-        here.bridge.assign(claim, proof);
     }
 
     function part(bytes memory data, uint256 from, uint256 length) private pure returns (bytes memory piece) {

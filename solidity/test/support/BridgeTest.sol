@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {ICreditBridge} from "../../src/interfaces/ICreditBridge.sol";
 import {IWrappedCredit} from "../../src/interfaces/IWrappedCredit.sol";
 import {Claim, ClaimCodec} from "../../src/libraries/Claim.sol";
+import {ClassId, Entitlement} from "../../src/libraries/ClassId.sol";
 import {Range, RangeList} from "../../src/libraries/RangeList.sol";
 import {Samples} from "./Samples.sol";
 import {Signing, Speaker, Stack, StackDeployer} from "./Stack.sol";
@@ -63,6 +64,25 @@ abstract contract BridgeTest is Test {
     function give(address beneficiary, bytes32 transferId, Range[] memory ranges) internal {
         mint(ClaimCodec.LOCKED, transferId, beneficiary, ranges);
         assign(transferId, beneficiary, ranges);
+    }
+
+    /// @dev Mints 5,000 kg of the entitled class to alice, and assigns them.
+    function giveEntitled(Entitlement memory e) internal returns (bytes32 entitled) {
+        entitled = ClassId.compute(Samples.batchId(), e);
+        Claim memory c = Samples.claim(
+            ClaimCodec.LOCKED,
+            HOME,
+            here.ledger,
+            keccak256("entitled"),
+            abi.encodePacked(alice),
+            Samples.ranges(20_000, 25_000)
+        );
+        c.classId = entitled;
+        (bytes memory claim, bytes memory proof) = evidence(c);
+        here.bridge.mint(claim, proof, Samples.provenance(), e);
+        c.fact = ClaimCodec.EXTINGUISHED;
+        (claim, proof) = evidence(c);
+        here.bridge.assign(claim, proof);
     }
 
     function lockRequest(
