@@ -7,7 +7,7 @@ import { tokenKeyFile } from './gateways.ts';
 import type { Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
 import { freePort } from './ports.ts';
-import { jsonLine, startService, type Service } from './process.ts';
+import { jsonLine, nodeProgram, startService, type Service } from './process.ts';
 import { ACCOUNTANT_ID, stopKeyFile } from './stop-keys.ts';
 import { writeJson } from './state-file.ts';
 
@@ -41,13 +41,7 @@ export async function startAccountant(
   const readySchema = z.object({ accountantId: z.string(), api: z.url() });
   return startService({
     name: ACCOUNTANT_ID,
-    command: process.execPath,
-    args: [
-      '--disable-warning=ExperimentalWarning',
-      require.resolve('@meridian/accountant/main'),
-      '--config',
-      layout.accountantConfig,
-    ],
+    ...nodeProgram(require.resolve('@meridian/accountant/main'), layout.accountantConfig),
     logFile: join(layout.logs, 'accountant.log'),
     ready: {
       line: jsonLine((value) => {

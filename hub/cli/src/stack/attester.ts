@@ -5,7 +5,7 @@ import { fabricIdentity } from './fabric.ts';
 import { chainOf } from './evm.ts';
 import type { Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
-import { jsonLine, startService, type Service } from './process.ts';
+import { jsonLine, nodeProgram, startService, type Service } from './process.ts';
 import { writeJson } from './state-file.ts';
 
 const require = createRequire(import.meta.url);
@@ -22,13 +22,7 @@ export function startAttester(layout: Layout, fabric: Hub['fabric'], evm: Hub['e
   const readySchema = z.object({ attesterId: z.string() });
   return startService({
     name: 'regulator attester',
-    command: process.execPath,
-    args: [
-      '--disable-warning=ExperimentalWarning',
-      require.resolve('@meridian/gateway/attester'),
-      '--config',
-      layout.attesterConfig,
-    ],
+    ...nodeProgram(require.resolve('@meridian/gateway/attester'), layout.attesterConfig),
     logFile: join(layout.logs, 'attester.log'),
     ready: { line: jsonLine((value) => readySchema.parse(value).attesterId) },
   });

@@ -11,7 +11,7 @@ import { FABRIC_USERS, REGISTRY_MSP, REGULATOR_MSP, type FabricUser } from './ac
 import type { Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
 import { freePort } from './ports.ts';
-import { jsonLine, startService, type Service } from './process.ts';
+import { jsonLine, nodeProgram, startService, type Service } from './process.ts';
 import { writeJson } from './state-file.ts';
 
 const require = createRequire(import.meta.url);
@@ -94,13 +94,7 @@ export async function startFabric(layout: Layout, previous: Hub['fabric'] | unde
   writeJson(layout.devnetConfig, options);
   const devnet = await startService({
     name: 'Fabric devnet',
-    command: process.execPath,
-    args: [
-      '--disable-warning=ExperimentalWarning',
-      require.resolve('@meridian/devnet/main'),
-      '--config',
-      layout.devnetConfig,
-    ],
+    ...nodeProgram(require.resolve('@meridian/devnet/main'), layout.devnetConfig),
     logFile: join(layout.logs, 'devnet.log'),
     ready: { line: jsonLine((value) => readySchema.parse(value)) },
   });

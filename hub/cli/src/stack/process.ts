@@ -32,6 +32,15 @@ export interface ServiceOptions<Ready> {
   readonly graceMs?: number;
 }
 
+/** A program of the hub's, which reads all else from its configuration's file. */
+export const nodeProgram = (
+  program: string,
+  configFile: string,
+): Pick<ServiceOptions<unknown>, 'command' | 'args'> => ({
+  command: process.execPath,
+  args: ['--disable-warning=ExperimentalWarning', program, '--config', configFile],
+});
+
 /** @throws CommandError `SERVICE_ENDED` or `SERVICE_SLOW`, which name the log file */
 export async function startService<Ready>(options: ServiceOptions<Ready>): Promise<Service<Ready>> {
   mkdirSync(dirname(options.logFile), { recursive: true });

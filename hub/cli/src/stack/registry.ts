@@ -7,7 +7,7 @@ import { tokenKeyFile } from './gateways.ts';
 import type { Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
 import { freePort } from './ports.ts';
-import { jsonLine, startService, type Service } from './process.ts';
+import { jsonLine, nodeProgram, startService, type Service } from './process.ts';
 import { writeJson } from './state-file.ts';
 
 const require = createRequire(import.meta.url);
@@ -30,13 +30,7 @@ export async function startRegistry(
   const readySchema = z.object({ registryId: z.string(), api: z.url() });
   return startService({
     name: 'registry',
-    command: process.execPath,
-    args: [
-      '--disable-warning=ExperimentalWarning',
-      require.resolve('@meridian/registry/main'),
-      '--config',
-      layout.registryConfig,
-    ],
+    ...nodeProgram(require.resolve('@meridian/registry/main'), layout.registryConfig),
     logFile: join(layout.logs, 'registry.log'),
     ready: {
       line: jsonLine((value) => {
