@@ -46,7 +46,7 @@ describe('the announced terms of an auction', () => {
     expect(differenceOf(read, terms)).toBeUndefined();
   });
 
-  test.each([
+  test.each<[string, Partial<AnnouncedTerms>]>([
     ['ledger', { ledger: `fabric:${hash('b')}:meridian:ets` }],
     ['rules.gapTolerancePpm', { rules: rulesFromJson({ ...rules, gapTolerancePpm: '1001' }) }],
     ['bidsClose', { bidsClose: 1_800_000_001 }],
@@ -55,7 +55,7 @@ describe('the announced terms of an auction', () => {
     ['container.hostData', { container: { ...terms.container, hostData: [] } }],
     ['container.minimumTcb', { container: { ...terms.container, minimumTcb: {} } }],
     ['container.allowSimulated', { container: { ...terms.container, allowSimulated: true } }],
-  ] as const)('differ in %s, and the difference says so', (name, change) => {
+  ])('differ in %s, and the difference says so', (name, change) => {
     expect(differenceOf({ ...terms, ...change }, terms)).toMatch(
       new RegExp(`^${name} is .* in the result, .* as announced$`),
     );
