@@ -2,7 +2,8 @@ import type { Bid, Exclusion } from './book/bid.ts';
 import type { Certificate } from './certificate.ts';
 import { merkleTree } from './merkle.ts';
 import { RESULT_FORMAT, type ClearedAuction, type LotResult, type ResultDocument, type SaltOf } from './result.ts';
-import { lotsHash, rulesHash, type ClosedAuction } from './rules.ts';
+import { headerOf } from './result-header.ts';
+import type { ClosedAuction } from './rules.ts';
 import { encodeTrade, tradeIdOf, type Fill, type Trade } from './trade.ts';
 import { moneyOf } from './units.ts';
 
@@ -38,7 +39,6 @@ export interface Parties {
 
 /** Makes fills into trades, trades into a tree, and all of it into the document. */
 export function buildResult(closed: ClosedAuction, cleared: Cleared, parties: Parties): ClearedAuction {
-  const { rules } = closed;
   const trades = tradesOf(closed, cleared, parties);
   const tree = merkleTree(trades.map(encodeTrade));
   const lots = lotResults(closed, cleared);
@@ -48,17 +48,8 @@ export function buildResult(closed: ClosedAuction, cleared: Cleared, parties: Pa
   const { primal, dual, gap } = cleared.certificate;
   const document: ResultDocument = {
     format: RESULT_FORMAT,
-    auctionId: rules.auctionId,
-    kind: rules.kind,
+    ...headerOf(closed),
     outcome: cleared.outcome,
-    rulesHash: rulesHash(rules),
-    lotsHash: lotsHash(closed.lots),
-    bidsRoot: closed.bidsRoot,
-    bidsCount: closed.bidsCount,
-    policySet: rules.policySet,
-    seed: closed.seed,
-    codeHash: closed.codeHash,
-    currency: rules.currency,
     ...(cleared.price !== undefined && { price: cleared.price.toString() }),
     lots,
     exclusions: parties.exclusions,

@@ -3,7 +3,6 @@ import { equalBytes } from '../encoding/bytes.ts';
 import {
   contextTag,
   DerReader,
-  readBitString,
   readBoolean,
   readInteger,
   readOid,
@@ -13,7 +12,8 @@ import {
   TAG,
 } from '../encoding/der.ts';
 import { MalformedError } from '../encoding/malformed.ts';
-import { readSignatureAlgorithm, verifySignature, type SignatureAlgorithm } from './algorithm.ts';
+import { verifySignature, type SignatureAlgorithm } from './algorithm.ts';
+import { readSigned, readSignedAlgorithm } from './signed.ts';
 
 export interface Extension {
   readonly critical: boolean;
@@ -43,21 +43,13 @@ export interface Certificate {
 
 /** @throws MalformedError, naming `field` */
 export function readCertificate(der: Uint8Array, field = 'certificate'): Certificate {
-  const outer = readOnly(der, TAG.sequence, field);
-  const tbs = outer.next(TAG.sequence, 'signed part');
-  const outerAlgorithm = outer.next(TAG.sequence, 'signature algorithm');
-  const signature = readBitString(outer.next(TAG.bitString, 'signature'), field);
-  outer.end();
-
-  const body = new DerReader(tbs.content, field);
+  const outer = readSigned(der, field);
+  const { signed, body, signature } = outer;
   const version = body.inside(contextTag(0), 'version');
   if (readInteger(version.next(TAG.integer, 'version'), field) !== 2n) throw new MalformedError(field, 'version 3');
   version.end();
   const serial = readInteger(body.next(TAG.integer, 'serial number'), field);
-  const algorithm = body.next(TAG.sequence, 'signature algorithm');
-  // The outer one is not signed: RFC 5280 has it equal the inner one.
-  if (!equalBytes(algorithm.encoded, outerAlgorithm.encoded))
-    throw new MalformedError(field, 'the same signature algorithm inside and outside');
+  const algorithm = readSignedAlgorithm(outer, field);
   const issuer = body.next(TAG.sequence, 'issuer').encoded;
   const validity = body.inside(TAG.sequence, 'validity');
   const notBefore = readTime(validity.any('not before'), field);
@@ -68,20 +60,9 @@ export function readCertificate(der: Uint8Array, field = 'certificate'): Certifi
   const extensions = readExtensions(body.inside(contextTag(3), 'extensions'), field);
   body.end();
   return {
-    ...{
-      der,
-      signed: tbs.encoded,
-      serial,
-      issuer,
-      subject: subject.encoded,
-      notBefore,
-      notAfter,
-      extensions,
-      signature,
-    },
+    ...{ der, signed, serial, issuer, subject: subject.encoded, notBefore, notAfter, extensions, algorithm, signature },
     commonName: commonNameOf(subject.content, field),
     publicKey: readPublicKey(spki, field),
-    algorithm: readSignatureAlgorithm(algorithm, field),
   };
 }
 

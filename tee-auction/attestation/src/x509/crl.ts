@@ -1,17 +1,9 @@
 import { equalBytes } from '../encoding/bytes.ts';
-import {
-  contextTag,
-  DerReader,
-  readBitString,
-  readInteger,
-  readOid,
-  readOnly,
-  readTime,
-  TAG,
-} from '../encoding/der.ts';
+import { contextTag, DerReader, readInteger, readOid, readOnly, readTime, TAG } from '../encoding/der.ts';
 import { MalformedError } from '../encoding/malformed.ts';
-import { readSignatureAlgorithm, verifySignature, type SignatureAlgorithm } from './algorithm.ts';
+import { verifySignature, type SignatureAlgorithm } from './algorithm.ts';
 import { mayRevoke, type Certificate } from './certificate.ts';
+import { readSigned, readSignedAlgorithm } from './signed.ts';
 
 /** A list of revoked certificates, version 2 (RFC 5280, section 5). */
 export interface RevocationList {
@@ -31,16 +23,10 @@ const HARMLESS = new Set(['2.5.29.35', '2.5.29.20']);
 
 /** @throws MalformedError */
 export function readRevocationList(der: Uint8Array, field = 'CRL'): RevocationList {
-  const outer = readOnly(der, TAG.sequence, field);
-  const tbs = outer.next(TAG.sequence, 'signed part');
-  const outerAlgorithm = outer.next(TAG.sequence, 'signature algorithm');
-  const signature = readBitString(outer.next(TAG.bitString, 'signature'), field);
-  outer.end();
-  const body = new DerReader(tbs.content, field);
+  const outer = readSigned(der, field);
+  const { signed, body, signature } = outer;
   if (readInteger(body.next(TAG.integer, 'version'), field) !== 1n) throw new MalformedError(field, 'version 2');
-  const algorithm = body.next(TAG.sequence, 'signature algorithm');
-  if (!equalBytes(algorithm.encoded, outerAlgorithm.encoded))
-    throw new MalformedError(field, 'the same signature algorithm inside and outside');
+  const algorithm = readSignedAlgorithm(outer, field);
   const issuer = body.next(TAG.sequence, 'issuer').encoded;
   const thisUpdate = readTime(body.any('this update'), field);
   const nextUpdate = readTime(body.any('next update'), field);
@@ -49,9 +35,8 @@ export function readRevocationList(der: Uint8Array, field = 'CRL'): RevocationLi
   body.end();
   requireHarmless(extensions?.content, field);
   return {
-    ...{ signed: tbs.encoded, issuer, thisUpdate, nextUpdate, signature },
+    ...{ signed, issuer, thisUpdate, nextUpdate, algorithm, signature },
     revoked: entries === undefined ? new Set() : readEntries(new DerReader(entries.content, field), field),
-    algorithm: readSignatureAlgorithm(algorithm, field),
   };
 }
 

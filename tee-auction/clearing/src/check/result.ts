@@ -2,7 +2,8 @@ import type { Hash } from '@meridian/credit';
 import { gapRefusal } from '../coupled/gap.ts';
 import { refusalOf, type Refusal } from '../errors.ts';
 import type { LotResult, ResultDocument } from '../result.ts';
-import { lotsHash, rulesHash, type ClosedAuction } from '../rules.ts';
+import { headerOf } from '../result-header.ts';
+import type { ClosedAuction } from '../rules.ts';
 import type { ResultCode } from './codes.ts';
 import { lotRefusal } from './lot.ts';
 
@@ -36,20 +37,7 @@ export function checkResult(
 }
 
 function headerRefusal(document: ResultDocument, closed: ClosedAuction): Refusal<ResultCode> | undefined {
-  const { rules } = closed;
-  const expected: Readonly<Record<string, string | number>> = {
-    auctionId: rules.auctionId,
-    kind: rules.kind,
-    rulesHash: rulesHash(rules),
-    lotsHash: lotsHash(closed.lots),
-    bidsRoot: closed.bidsRoot,
-    bidsCount: closed.bidsCount,
-    policySet: rules.policySet,
-    seed: closed.seed,
-    codeHash: closed.codeHash,
-    currency: rules.currency,
-  };
-  for (const [field, value] of Object.entries(expected)) {
+  for (const [field, value] of Object.entries(headerOf(closed))) {
     const found = document[field as keyof ResultDocument];
     if (found !== value) return refusalOf('RESULT_MISMATCH', field, found, value);
   }
