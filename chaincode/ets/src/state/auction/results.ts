@@ -49,11 +49,7 @@ export async function findResult(tx: Transaction, auctionId: Hash): Promise<Resu
 export async function readResultRecord(tx: Transaction, auctionId: Hash): Promise<ResultRecord> {
   const found = await findResult(tx, auctionId);
   if (found !== undefined) return found;
-  throw new LedgerError('RESULT_NOT_FOUND', `auction ${auctionId} has no result`, {
-    field: 'auctionId',
-    value: auctionId,
-    expected: 'an auction with a result',
-  });
+  throw noResult(auctionId);
 }
 
 export const writeResult = (tx: Transaction, record: ResultRecord): Promise<void> =>
@@ -78,11 +74,7 @@ export interface Progress {
 export async function readProgress(tx: Transaction, auctionId: Hash): Promise<Progress> {
   const found = (await tx.state.read(auctionProgressKey(tx.stub, auctionId))) as Progress | undefined;
   if (found !== undefined) return found;
-  throw new LedgerError('RESULT_NOT_FOUND', `auction ${auctionId} has no result`, {
-    field: 'auctionId',
-    value: auctionId,
-    expected: 'an auction with a result',
-  });
+  throw noResult(auctionId);
 }
 
 /** @throws LedgerError `TIME_BEFORE_LAST_CHANGE` */
@@ -92,3 +84,10 @@ export async function writeProgress(tx: Transaction, progress: Progress): Promis
   await tx.state.write(auctionProgressKey(tx.stub, progress.auctionId), next);
   return next;
 }
+
+const noResult = (auctionId: Hash): LedgerError =>
+  new LedgerError('RESULT_NOT_FOUND', `auction ${auctionId} has no result`, {
+    field: 'auctionId',
+    value: auctionId,
+    expected: 'an auction with a result',
+  });
