@@ -92,11 +92,11 @@ export class EvmChain {
     return this.provider.send('eth_call', [{ to, data }, blockTag]) as Promise<string>;
   }
 
-  /** The final blocks' newest number, again and again as it grows; nodes that do not answer are asked again. */
+  /** The final blocks' newest number, again and again as it grows, until the chain is closed; nodes that do not answer are asked again. */
   async *finalBlocks(signal: AbortSignal): AsyncIterable<number> {
     let last = await this.finalBlock().catch(() => -1);
     if (last >= 0) yield last;
-    while (!signal.aborted) {
+    while (!signal.aborted && !this.finalHead.isClosed) {
       await this.finalHead.above(last, signal);
       if (this.finalHead.newest > last) yield (last = this.finalHead.newest);
     }
@@ -130,6 +130,7 @@ export class EvmChain {
   }
 
   close(): void {
+    this.finalHead.close();
     this.provider.destroy();
   }
 }

@@ -5,6 +5,7 @@ export class FinalHead {
   readonly #waiting = new Map<() => void, number>();
   #timer: NodeJS.Timeout | undefined;
   #newest = -1;
+  #isClosed = false;
 
   /** @param ask for the number of the newest final block */
   constructor(ask: () => Promise<number>, everyMs: number) {
@@ -17,9 +18,13 @@ export class FinalHead {
     return this.#newest;
   }
 
-  /** Resolves once a block above that height was heard of, or when `signal` aborts. A node that does not answer is asked again. */
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Resolves once a block above that height was heard of, when `signal` aborts, or when this is closed. A node that does not answer is asked again. */
   async above(height: number, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return;
+    if (signal.aborted || this.#isClosed) return;
     await new Promise<void>((resolve) => {
       const end = (): void => {
         signal.removeEventListener('abort', end);
@@ -30,6 +35,13 @@ export class FinalHead {
       this.#waiting.set(end, height);
       this.#start();
     });
+  }
+
+  /** Asks no more; whoever waits goes on. */
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    for (const end of [...this.#waiting.keys()]) end();
   }
 
   #start(): void {

@@ -47,7 +47,7 @@ export class Inclusions {
       ending.abort();
       // Somebody may have come while it was ending.
       this.#isFollowing = false;
-      if (this.#waiting.size > 0) void this.#follow();
+      if (this.#waiting.size > 0 && !this.#chain.finalHead.isClosed) void this.#follow();
     }
   }
 

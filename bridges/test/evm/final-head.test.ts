@@ -36,4 +36,18 @@ describe('waiting for final blocks', () => {
     await new Promise((resolve) => setTimeout(resolve, 6 * EVERY_MS));
     expect(asked).toBe(before);
   });
+
+  test('ends when it is closed, and nobody is asked from then on, whoever comes', async () => {
+    let asked = 0;
+    const head = new FinalHead(() => Promise.resolve((asked += 1) && 0), EVERY_MS);
+    const { signal } = new AbortController();
+    const waiting = head.above(0, signal);
+    await new Promise((resolve) => setTimeout(resolve, 4 * EVERY_MS));
+    head.close();
+    await waiting;
+    const before = asked;
+    await head.above(0, signal);
+    await new Promise((resolve) => setTimeout(resolve, 6 * EVERY_MS));
+    expect(asked).toBe(before);
+  });
 });
