@@ -119,17 +119,17 @@ describeHere(`replicas of a gateway that share a log${why}`, () => {
     expect(await supplyAt(pair, 'foreign')).toEqual({ active: 100_000n });
   }, 60_000);
 
-  // Of `extinguish` too, once it is known why the one that takes over sometimes waits for more than its time there.
-  test.each(['lock'] as ('lock' | 'extinguish')[])(
+  test.each(['lock', 'extinguish'] as const)(
     'take over a transfer whose replica is paused in %s, and that one doubles nothing when it wakes up',
     async (call) => {
       const cable = await layCable(server.port);
       cables.add(cable);
       const held = interrupted(bridgeOf(pair.home), { [call]: 'hold' });
       const paused = await replica(0, { database: server.through(url, cable.port), bridge: held.bridge });
-      const other = await replica(1);
       const id = await begin(paused, outward(pair, 7_000n, { clientRequestId: 'paused' }));
-      await ended(other, id, call === 'lock' ? 'locking' : 'extinguishing');
+      await ended(paused, id, call === 'lock' ? 'locking' : 'extinguishing');
+      // Only now: whichever replica the peer's answer comes to goes on with the transfer.
+      const other = await replica(1);
       cable.freeze();
       await ended(other, id);
       await ended(foreign, id);
@@ -173,6 +173,34 @@ describeHere(`replicas of a gateway that share a log${why}`, () => {
       expect(await supplyAt(pair, 'home')).toEqual({ active: 95_000n, wrapped: 5_000n });
       expect(await supplyAt(pair, 'foreign')).toEqual({ active: 5_000n, burnt: 4_000n });
       expect(await chainHolds(other.transferLog, id)).toBe(true);
+    },
+    90_000,
+  );
+
+  test.each([
+    ['before it made the call', 'hold'],
+    ['after the ledger had made it, and before it heard of that', 'lose'],
+  ] as const)(
+    'take over a burn whose replica died %s, and burn once',
+    async (_, interruption) => {
+      const cable = await layCable(server.port);
+      cables.add(cable);
+      const cut = interrupted(bridgeOf(pair.home), { extinguish: interruption });
+      const dying = await replica(0, { database: server.through(url, cable.port), bridge: cut.bridge });
+      const id = await begin(dying, outward(pair, 7_000n, { clientRequestId: 'dying' }));
+      await ended(dying, id, 'extinguishing');
+      if (interruption === 'lose') await cut.reached;
+      const other = await replica(1);
+      // From here on it neither writes anything down nor answers anybody.
+      cable.freeze();
+      const stopped = dying.gateway.stop(0);
+      await ended(other, id);
+      await ended(foreign, id);
+      expect(await supplyAt(pair, 'home')).toEqual({ active: 93_000n, wrapped: 7_000n });
+      expect(await supplyAt(pair, 'foreign')).toEqual({ active: 7_000n });
+      expect(await chainHolds(other.transferLog, id)).toBe(true);
+      cable.thaw();
+      await stopped;
     },
     90_000,
   );
