@@ -84,6 +84,10 @@ describe('meridian', () => {
     ['evidence that is not there', ['evidence', 'verify', 'nowhere.json']],
     ['a report that is not there', ['attest', 'verify', '--report', 'nowhere.bin']],
     ['evidence without a report', ['attest', 'verify']],
+    ['an auction cancelled without a reason', ['auction', 'cancel', '--auction', 'a'.repeat(64), '--yes']],
+    ['trades that lapse without receipts', ['auction', 'lapse', '--auction', 'a'.repeat(64), '--yes']],
+    ['a lot that is no hash', ['auction', 'release', '--auction', 'a'.repeat(64), '--lot', 'xyz']],
+    ['a result that is not there', ['auction', 'verify', '--result', 'nowhere.json']],
   ])('ends with 2 for %s', async (_, args) => {
     const { code, err, out } = await meridian(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -96,6 +100,7 @@ describe('meridian', () => {
     ['quote', ['quote', '--policy-set', 'near-and-recent', '--place', 'Paris']],
     ['place', ['place', 'Paris']],
     ['policy list', ['policy', 'list']],
+    ['auction refund', ['auction', 'refund', '--auction', 'a'.repeat(64)]],
   ])('%s ends with 4 where no hub was started, and names the file', async (_, args) => {
     const { code, err } = await meridian(...args);
     expect(code).toBe(4);

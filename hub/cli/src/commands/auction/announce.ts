@@ -29,7 +29,10 @@ export async function announceCommand({ file, as, layout, now, json, out }: Anno
     const { simulated } = container;
     const { bidsClose } = announced;
     if (json) out(JSON.stringify({ auctionId, phase, bidsClose, simulated }));
-    else out(`${auctionId}  ${phase}, bids until ${isoTime(bidsClose)}${simulated ? '  SIMULATED container' : ''}`);
+    else {
+      const next = phase === 'announced' ? '; `auction offer` its lots, then `auction open` the bidding' : '';
+      out(`${auctionId}  ${phase}, bids until ${isoTime(bidsClose)}${next}${simulated ? '  SIMULATED container' : ''}`);
+    }
     return EXIT.done;
 
     async function open(own: FabricHome, id: Hash): Promise<string> {

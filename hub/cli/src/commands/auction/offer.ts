@@ -86,6 +86,11 @@ export async function sealFor(
   nowMs: number,
 ): Promise<OwnSealed> {
   const auction = valueOf(await home.auctions.auction(auctionId), 'reading the auction');
+  if (auction.bidKey === undefined) {
+    const { phase } = auction;
+    const message = `the auction is ${phase}: there is no key to seal to before \`auction open\``;
+    throw refused('AUCTION_PHASE', message, { field: 'phase', value: phase, expected: 'bidding', auctionId });
+  }
   const evidence = valueOf(await home.auctions.evidence(auctionId), 'reading the evidence');
   const bidKey = verifiedBidKey(auction, evidence, nowMs);
   const { rules } = auction;

@@ -31,9 +31,9 @@ export async function receiptsCommand(options: ReceiptsOptions): Promise<ExitCod
     const { account, buyer, seller } = receipts;
     const [bids, lots] = [buyer.length, seller.length];
     const trades = [...buyer, ...seller].reduce((sum, one) => sum + one.trades.length, 0);
-    out(
-      json ? JSON.stringify({ account, bids, lots, trades, receipt: save }) : `${account}: ${trades} trades; ${save}`,
-    );
+    const none = bids + lots === 0 ? ', as it sealed neither a bid nor an ask' : '';
+    if (json) out(JSON.stringify({ account, bids, lots, trades, receipt: save }));
+    else out(`${account}: ${trades} trades${none}; ${save}`);
     return EXIT.done;
   });
 }
