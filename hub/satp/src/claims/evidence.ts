@@ -19,9 +19,9 @@ export const evidenceDocument = (evidence: Evidence) => ({
 export function decodeEvidence(text: string): Evidence | undefined {
   const bytes = fromBase64Url(text);
   const json = bytes === undefined ? undefined : fromUtf8(bytes);
-  const evidence = json === undefined ? undefined : readEvidenceDocument(parseJson(json));
+  const document = json === undefined ? undefined : parseJson(json);
   // One value has one text: a second spelling of a claim would have a second hash.
-  return evidence !== undefined && encodeEvidence(evidence) === text ? evidence : undefined;
+  return isRecord(document) && jcs(document) === json ? readEvidenceDocument(document) : undefined;
 }
 
 export function readEvidenceDocument(document: unknown): Evidence | undefined {
