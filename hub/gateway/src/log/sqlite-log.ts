@@ -33,6 +33,9 @@ export interface SqliteLogOptions {
   readonly onBroken?: (error: unknown) => void;
 }
 
+/** Pages of the WAL, 16 MiB: a page that is written again and again is carried over into the file once. */
+const CHECKPOINT = 'wal_autocheckpoint = 4000';
+
 /**
  * The transfer log in one SQLite file with a write-ahead log. A commit writes to the WAL; the WAL is then synchronised to the
  * disk by `GroupSync` before the append returns, which is what `synchronous = FULL` would do, without holding up the process.
@@ -61,8 +64,8 @@ export class SqliteTransferLog implements TransferLog {
     this.#appender = new SqliteAppender(this.#statements);
     this.guards = this.#appender.guards;
     this.#writes = new GroupTransaction(this.#db, () => this.#synced());
-    for (const setting of ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON'])
-      this.#db.exec(`PRAGMA ${setting}`);
+    const settings = ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = ON', CHECKPOINT];
+    for (const setting of settings) this.#db.exec(`PRAGMA ${setting}`);
     this.#db.exec('BEGIN IMMEDIATE; COMMIT');
     migrate(this.#db);
     // The first transaction, if only of the migration, has made the WAL; it stays until the last connection closes.
