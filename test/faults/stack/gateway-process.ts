@@ -4,7 +4,8 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { gatewayEnvironment, NODE_FLAGS } from '@meridian/cli/stack/gateways';
+import { COMPILE_CACHE } from '@meridian/cli/stack/compile-cache';
+import { NODE_FLAGS } from '@meridian/cli/stack/gateways';
 import type { Layout } from '@meridian/cli/stack/layout';
 import { DISTURBANCE, type Answer, type Disturbance, type Order } from '../gateway/orders.ts';
 import type { Deed, Point } from '../gateway/point.ts';
@@ -75,11 +76,7 @@ export class GatewayProcess {
       program === undefined ? [process.execPath, node] : [program, [...given, process.execPath, ...node]];
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: {
-        ...process.env,
-        [DISTURBANCE]: JSON.stringify(disturbance),
-        ...gatewayEnvironment(layout),
-      },
+      env: { ...process.env, [DISTURBANCE]: JSON.stringify(disturbance), ...COMPILE_CACHE },
     });
     this.#child = child;
     child.stderr?.pipe(log);

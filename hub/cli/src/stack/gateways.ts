@@ -20,13 +20,10 @@ const require = createRequire(import.meta.url);
  */
 export const NODE_FLAGS = [
   '--disable-warning=ExperimentalWarning',
-  '--max-semi-space-size=8',
+  '--max-semi-space-size=16',
   '--max-old-space-size=256',
   '--single-threaded-gc',
 ];
-
-/** Compiled code is kept from one start to the next: a third of a start is compiling. */
-export const gatewayEnvironment = (layout: Layout) => ({ NODE_COMPILE_CACHE: layout.compiled });
 
 /** A gateway before it starts: its keys, its addresses, and the ledger in front of which it stands. */
 export interface GatewayPlan {
@@ -155,7 +152,6 @@ export async function startGateway(
     name: `gateway ${plan.gatewayId}`,
     command: process.execPath,
     args: [...NODE_FLAGS, require.resolve('@meridian/gateway/main'), '--config', configFile],
-    env: gatewayEnvironment(layout),
     logFile: join(layout.logs, `${plan.gatewayId}.log`),
     ready: {
       line: jsonLine((value) => {

@@ -22,8 +22,6 @@ export const layout = (data: string) =>
     attesterConfig: join(data, 'attester.json'),
     certificates: join(data, 'certificates'),
     logs: join(data, 'logs'),
-    /** Node's cache of compiled code, which shortens a restart. */
-    compiled: join(data, 'compiled'),
   }) as const;
 
 export type Layout = ReturnType<typeof layout>;

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connects } from '@meridian/bridges/free-port';
 import { unreachable } from '../exit.ts';
+import { COMPILE_CACHE } from './compile-cache.ts';
 
 /** A child process of the stack: what it said when it was ready, and how to end it. */
 export interface Service<Ready> {
@@ -47,7 +48,7 @@ export async function startService<Ready>(options: ServiceOptions<Ready>): Promi
   const log = createWriteStream(options.logFile, { flags: 'a' });
   const child = spawn(options.command, options.args, {
     cwd: options.cwd,
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, ...(options.command === process.execPath && COMPILE_CACHE), ...options.env },
     // Nothing is written to its standard input: that it ends tells a process that this one is gone.
     stdio: ['pipe', 'pipe', 'pipe'],
   });
