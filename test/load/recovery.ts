@@ -1,5 +1,6 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { connects } from '@meridian/bridges/free-port';
-import type { GatewayClient } from '@meridian/cli/api/gateway-client';
 import { sleep } from '../faults/stack/transfers.ts';
 import type { Place, World } from '../faults/stack/world.ts';
 
@@ -13,7 +14,7 @@ export interface Recovery {
   readonly open: number;
   readonly apiMs: number;
   readonly peerMs: number;
-  /** Until one of the transfers that were open has gone on. */
+  /** Until one of the transfers that were open has gone on, by the time that stands in the log. */
   readonly movedMs: number;
 }
 
@@ -27,11 +28,11 @@ export async function recover(world: World, place: Place, onStarted: () => void)
   const port = Number(new URL(world.hub.gateways[place === 'home' ? 'origin' : 'destination'].peerUrl).port);
   gateway.kill('SIGKILL');
   await gateway.ended;
-  const started = performance.now();
+  const [started, startedAt] = [performance.now(), Date.now()];
   const starting = gateway.start();
   onStarted();
-  const since = async (holds: () => Promise<boolean>): Promise<number> => {
-    while (!(await holds().catch(() => false))) {
+  const since = async (holds: () => boolean | Promise<boolean>): Promise<number> => {
+    while (!(await attempt(holds))) {
       if (performance.now() - started > WITHIN_MS) throw new Error(`${gateway.gatewayId} did not come back`);
       await sleep(LOOK_MS);
     }
@@ -42,16 +43,28 @@ export async function recover(world: World, place: Place, onStarted: () => void)
   await starting;
   const [peerMs, apiMs] = [await peer, await api];
   const { openTransfers } = await client.health();
-  const before = await statesOf(client);
-  const movedMs = await since(async () => {
-    const now = await statesOf(client);
-    return [...before].some(([id, state]) => now.get(id) !== state);
-  });
-  return { place, open: openTransfers, apiMs, peerMs, movedMs };
+  const log = join(world.layout.gateway(gateway.gatewayId), 'transfers.db');
+  let movedMs: number | undefined;
+  await since(() => (movedMs = firstEventSince(log, startedAt)) !== undefined);
+  return { place, open: openTransfers, apiMs, peerMs, movedMs: movedMs ?? WITHIN_MS };
 }
 
-/** Of the newest open transfers. */
-async function statesOf(client: GatewayClient): Promise<ReadonlyMap<string, string>> {
-  const { transfers } = await client.listTransfers({ limit: '200', open: 'true' });
-  return new Map(transfers.map(({ id, state }) => [id, state]));
+/** What cannot be asked yet does not hold yet. */
+async function attempt(holds: () => boolean | Promise<boolean>): Promise<boolean> {
+  try {
+    return await holds();
+  } catch {
+    return false;
+  }
+}
+
+/** ms until something happened to a transfer, by the gateway's own log. */
+function firstEventSince(file: string, startedAt: number): number | undefined {
+  const log = new DatabaseSync(file, { readOnly: true });
+  try {
+    const { at } = log.prepare('SELECT min(at) AS at FROM events WHERE at > ?').get(startedAt) as { at: number | null };
+    return at === null ? undefined : at - startedAt;
+  } finally {
+    log.close();
+  }
 }
