@@ -5,6 +5,9 @@ import { GovernanceContract } from './contracts/governance.ts';
 import { PaymentContract } from './contracts/payment.ts';
 import { PolicyContract } from './contracts/policy.ts';
 import { RegistryContract } from './contracts/registry.ts';
+import { dropUnwantedShimLogs } from './shim-logs.ts';
+
+dropUnwantedShimLogs();
 
 /** What fabric-shim starts. */
 export const contracts: unknown[] = [
