@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { COMPILE_CACHE } from '@meridian/cli/stack/compile-cache';
-import { NODE_FLAGS } from '@meridian/cli/stack/gateways';
+import { GATEWAY_FLAGS } from '@meridian/cli/stack/node-flags';
 import type { Layout } from '@meridian/cli/stack/layout';
 import { DISTURBANCE, type Answer, type Disturbance, type Order } from '../gateway/orders.ts';
 import type { Deed, Point } from '../gateway/point.ts';
@@ -70,7 +70,7 @@ export class GatewayProcess {
     const started = performance.now();
     mkdirSync(layout.logs, { recursive: true });
     const log = createWriteStream(join(layout.logs, `${this.gatewayId}.log`), { flags: 'a' });
-    const node = [...NODE_FLAGS, main, '--config', configFile];
+    const node = [...GATEWAY_FLAGS, main, '--config', configFile];
     const [program, ...given] = through;
     const [command, args] =
       program === undefined ? [process.execPath, node] : [program, [...given, process.execPath, ...node]];

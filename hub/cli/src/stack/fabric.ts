@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { FABRIC_USERS, REGISTRY_MSP, REGULATOR_MSP, type FabricUser } from './accounts.ts';
 import type { Hub } from './hub-file.ts';
 import type { Layout } from './layout.ts';
+import { SERVICE_FLAGS } from './node-flags.ts';
 import { freePort } from './ports.ts';
 import { jsonLine, nodeProgram, startService, type Service } from './process.ts';
 import { writeJson } from './state-file.ts';
@@ -131,6 +132,7 @@ function startChaincode(layout: Layout, mspId: string, port: number, packageId: 
     name: `chaincode ${mspId}`,
     command: process.execPath,
     args: [
+      ...SERVICE_FLAGS,
       ...END_WHEN_LEFT,
       join(dirname(shim), 'cli.js'),
       'server',

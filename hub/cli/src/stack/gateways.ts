@@ -7,23 +7,14 @@ import { z } from 'zod';
 import type { EndorsingPeer } from './fabric.ts';
 import { keptSecret, p256Pem } from './keys.ts';
 import type { Layout } from './layout.ts';
+import { GATEWAY_FLAGS } from './node-flags.ts';
 import { DevelopmentPki, type TlsIdentity } from './pki.ts';
 import { freePort } from './ports.ts';
-import { jsonLine, startService, type Service } from './process.ts';
+import { jsonLine, nodeProgram, startService, type Service } from './process.ts';
 import { writeJson } from './state-file.ts';
 import { stopKeyEntry } from './stop-keys.ts';
 
 const require = createRequire(import.meta.url);
-/**
- * A larger young generation, collected on the spot: on few cores that takes less from a transfer than collector threads do. Under a bound
- * the old one is collected before it has grown to several times of what is in use.
- */
-export const NODE_FLAGS = [
-  '--disable-warning=ExperimentalWarning',
-  '--max-semi-space-size=16',
-  '--max-old-space-size=256',
-  '--single-threaded-gc',
-];
 
 /** A gateway before it starts: its keys, its addresses, and the ledger in front of which it stands. */
 export interface GatewayPlan {
@@ -150,8 +141,7 @@ export async function startGateway(
   const readySchema = z.object({ gatewayId: z.string(), api: z.url(), peer: z.url() });
   return startService({
     name: `gateway ${plan.gatewayId}`,
-    command: process.execPath,
-    args: [...NODE_FLAGS, require.resolve('@meridian/gateway/main'), '--config', configFile],
+    ...nodeProgram(require.resolve('@meridian/gateway/main'), configFile, GATEWAY_FLAGS),
     logFile: join(layout.logs, `${plan.gatewayId}.log`),
     ready: {
       line: jsonLine((value) => {

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connects } from '@meridian/bridges/free-port';
 import { unreachable } from '../exit.ts';
 import { COMPILE_CACHE } from './compile-cache.ts';
+import { SERVICE_FLAGS } from './node-flags.ts';
 
 /** A child process of the stack: what it said when it was ready, and how to end it. */
 export interface Service<Ready> {
@@ -37,9 +38,10 @@ export interface ServiceOptions<Ready> {
 export const nodeProgram = (
   program: string,
   configFile: string,
+  flags: readonly string[] = SERVICE_FLAGS,
 ): Pick<ServiceOptions<unknown>, 'command' | 'args'> => ({
   command: process.execPath,
-  args: ['--disable-warning=ExperimentalWarning', program, '--config', configFile],
+  args: [...flags, program, '--config', configFile],
 });
 
 /** @throws CommandError `SERVICE_ENDED` or `SERVICE_SLOW`, which name the log file */
