@@ -12,7 +12,7 @@ export function valueOf<T>(outcome: Outcome<T>, what: string): T {
   throw new CommandError(
     EXIT.unreachable,
     'LEDGER_UNREACHABLE',
-    `${what} ${fate}: ${causeOf(outcome.cause)}`,
+    `${what} ${fate}: ${causeOf(outcome.cause)}; is ./meridian up running?`,
     {},
     outcome.cause,
   );

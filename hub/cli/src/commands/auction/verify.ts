@@ -81,8 +81,8 @@ function recorded<T>(found: Parameters<typeof valueOf<T>>[0]): T {
     return valueOf(found, 'reading the announcement');
   } catch (error) {
     if (!(error instanceof CommandError) || error.exitCode !== EXIT.unreachable) throw error;
-    const hint = 'start the hub, or check offline with --announcement';
-    throw new CommandError(EXIT.unreachable, error.code, `${error.message}; ${hint}`, error.facts, error);
+    const message = `${error.message} --announcement checks offline`;
+    throw new CommandError(EXIT.unreachable, error.code, message, error.facts, error);
   }
 }
 
