@@ -3,14 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { connectFabricHome } from '@meridian/bridges/fabric';
-import { valueOf } from '@meridian/cli/outcome';
 import { fabricAccount, type FabricUser } from '@meridian/cli/stack/accounts';
-import { fabricCredentials } from '@meridian/cli/stack/fabric';
-import { readHub } from '@meridian/cli/stack/hub-file';
-import { layout as layoutOf } from '@meridian/cli/stack/layout';
-import { auctionBidder, auctionBidId, totalKg, type Hash } from '@meridian/credit';
+import { auctionBidder, auctionBidId, type Hash } from '@meridian/credit';
 import { does, meridian, startHub, type Hub } from './command-line.ts';
+import { kilogramsOf } from './holdings.ts';
 import { batchOf, EMITTERS, POLICY_SET, SELLERS, type EmitterParty, type SellerParty } from './parties.ts';
 
 /** The times that the terms announce, and as much again for a busy machine. */
@@ -46,22 +42,6 @@ describe('an auction that does not end by its settlement, by the command line', 
     rmSync(data, { recursive: true, force: true });
   }, 60_000);
 
-  /** Kilograms of an account by their state, as the ledger has them. */
-  async function kilogramsOf(user: FabricUser): Promise<Record<string, bigint>> {
-    const layout = layoutOf(data);
-    const { endpoint, channel, chaincode, mspId } = readHub(layout.hub).fabric;
-    const at = { endpoint, channel, chaincode, peerMspId: mspId };
-    const home = connectFabricHome({ ...at, ...fabricCredentials(layout, 'reader') });
-    try {
-      const own = valueOf(await home.credits.lotsOfOwner(fabricAccount(user), { pageSize: 500 }), 'reading the lots');
-      const sums: Record<string, bigint> = {};
-      for (const { status, range } of own.lots) sums[status] = (sums[status] ?? 0n) + totalKg([range]);
-      return sums;
-    } finally {
-      home.close();
-    }
-  }
-
   async function announce(name: string, times: object): Promise<string> {
     const terms = {
       ...{ kind: 'coupled', currency: 'EUR', policySet: POLICY_SET, holdingLimitKg: '1000000' },
@@ -93,7 +73,7 @@ describe('an auction that does not end by its settlement, by the command line', 
       await does(data, 'payment', 'issue', '--to', fabricAccount(bidder), '--amount', MONEY.toString());
       await offer(id, WITHDRAWS, '2000');
       await bid(id, WAITS);
-      expect(await kilogramsOf(user)).toEqual({ active: ISSUED_KG - 2_000n, locked: 2_000n });
+      expect(await kilogramsOf(data, user)).toEqual({ active: ISSUED_KG - 2_000n, locked: 2_000n });
       expect(await balance(bidder)).toEqual({ available: MONEY - DEPOSIT, held: DEPOSIT });
 
       const reason = ['--reason', 'the seller withdrew'] as const;
@@ -112,12 +92,12 @@ describe('an auction that does not end by its settlement, by the command line', 
       expect(await auction(id, 'refund', '--account', fabricAccount(bidder))).toMatchObject({
         refunded: [{ account: fabricAccount(bidder), deposit: DEPOSIT.toString(), held: '0' }],
       });
-      expect(await kilogramsOf(user)).toEqual({ active: ISSUED_KG });
+      expect(await kilogramsOf(data, user)).toEqual({ active: ISSUED_KG });
       expect(await balance(bidder)).toEqual({ available: MONEY, held: 0n });
       expect(await auction(id, 'release')).toMatchObject({ released: [{ kg: '0' }] });
       const next = await announce('next', { bidsClose: '+1h', resultBy: '+2h', settleBy: '+3h' });
       await offer(next, WITHDRAWS, ISSUED_KG.toString(), 'offered-again');
-      expect(await kilogramsOf(user)).toEqual({ locked: ISSUED_KG });
+      expect(await kilogramsOf(data, user)).toEqual({ locked: ISSUED_KG });
       const more = [
         '--batch',
         batchOf(WITHDRAWS),
@@ -191,9 +171,9 @@ describe('an auction that does not end by its settlement, by the command line', 
       await auction(id, 'refund');
 
       const paid = trades.find(({ state }) => state === 'settled');
-      expect(await kilogramsOf(SELLER.user)).toEqual({ active: ISSUED_KG - BigInt(paid?.kg ?? 0) });
+      expect(await kilogramsOf(data, SELLER.user)).toEqual({ active: ISSUED_KG - BigInt(paid?.kg ?? 0) });
       expect(BigInt(kg)).toBeGreaterThan(0n);
-      expect(await kilogramsOf(STAYS_AWAY.user)).toEqual({});
+      expect(await kilogramsOf(data, STAYS_AWAY.user)).toEqual({});
       const sellers = await balance(SELLER.user);
       const dust = await balance('regulator');
       expect(await balance(STAYS_AWAY.user)).toEqual({ available: MONEY - BigInt(payment), held: 0n });
