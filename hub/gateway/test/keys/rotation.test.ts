@@ -1,81 +1,16 @@
-import { createPublicKey } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createClaimSigner } from '@meridian/bridges/claims';
 import { parseHash } from '@meridian/credit';
 import { verifyEvidence } from '@meridian/evidence';
 import { keyIdOf } from '@meridian/satp';
-import { connectBeliefs, type Beliefs } from '../../src/beliefs.ts';
-import { systemClock } from '../../src/clock.ts';
-import { createMessageSigner, type GatewaySigner } from '../../src/crypto/message-keys.ts';
-import { OwnKeys, type OwnKeysState } from '../../src/crypto/own-keys.ts';
+import { createMessageSigner } from '../../src/crypto/message-keys.ts';
 import { keyIdIn } from '../../src/peer/message-key-list.ts';
-import type { TlsIdentity } from '../../src/peer/peer-server.ts';
-import type { MessageKey, Peer } from '../../src/peer/peers.ts';
 import { openPair, type OpenPair } from '../support/open-pair.ts';
+import { keyOf, Operated } from '../support/operated.ts';
 import { begin, outward } from '../support/transfers.ts';
-import { bridgeOf, p256, peerOfSite, startGateway, until, type Running, type Site } from '../support/two-gateways.ts';
+import { p256, until } from '../support/two-gateways.ts';
 
 const KG = 1_000n;
-
-const keyOf = ({ publicKey: jwk, privateKey }: GatewaySigner): MessageKey => ({
-  jwk,
-  keyObject: createPublicKey(privateKey),
-});
-
-/** A gateway whose keys its operator changes while it runs, as the reading of a changed configuration does. */
-class Operated {
-  readonly site: Site;
-  readonly #other: Site;
-  readonly #keys: OwnKeys;
-  #state: OwnKeysState;
-  #tls: TlsIdentity;
-  #peer: Peer;
-  #beliefs!: Beliefs;
-  #running!: Running;
-
-  constructor(site: Site, other: Site) {
-    this.site = site;
-    this.#other = other;
-    this.#state = { signer: site.signer, formerMessageKeys: [], claimSigner: site.claimSigner, formerClaimKeys: [] };
-    this.#keys = new OwnKeys(this.#state);
-    this.#tls = { cert: site.certificate.cert, key: site.certificate.key, ca: site.ca };
-    this.#peer = peerOfSite(other);
-  }
-
-  get running(): Running {
-    return this.#running;
-  }
-
-  get messageKey(): MessageKey {
-    return keyOf(this.#state.signer);
-  }
-
-  async start(): Promise<void> {
-    const lane = 'trusted: single';
-    this.#beliefs = await connectBeliefs([this.#peer], { ledger: this.site.world.ledger, lane }, systemClock);
-    this.#running = await startGateway(this.site, this.#other, {
-      bridge: bridgeOf({ ...this.site, claimSigner: this.#keys.claims }),
-      signer: this.#keys.messages,
-      formerMessageKeys: () => this.#keys.formerMessageKeys,
-      claimKeys: () => this.#keys.claimKeys,
-      claims: this.#beliefs.claims,
-    });
-  }
-
-  /** Knows its peer by this, and goes on as this itself. */
-  change(changes: {
-    readonly peer?: Partial<Peer>;
-    readonly keys?: Partial<OwnKeysState>;
-    readonly tls?: Pick<TlsIdentity, 'cert' | 'key'>;
-  }): void {
-    this.#peer = { ...this.#peer, ...changes.peer };
-    this.#state = { ...this.#state, ...changes.keys };
-    this.#tls = { ...this.#tls, ...changes.tls };
-    this.#beliefs.replace([this.#peer]);
-    this.#keys.replace(this.#state);
-    this.#running.gateway.identify([this.#peer], this.#tls);
-  }
-}
 
 let pair: OpenPair;
 let home: Operated;
