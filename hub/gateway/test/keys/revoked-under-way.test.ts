@@ -65,10 +65,10 @@ async function triedAgain(id: Hash): Promise<void> {
 }
 
 describe('a message key that is revoked while a transfer is past its burn', () => {
-  test.each([
+  test.each<['client' | 'server', string]>([
     ['client', 'the server has minted and may not assign'],
     ['server', 'the client may not take that it has assigned'],
-  ] as const)(
+  ])(
     'of the %s: %s; nothing is given up, and it ends once the key is let in for a moment',
     async (whose) => {
       await open('extinguish');
