@@ -1,6 +1,7 @@
 import { JsonRpcProvider } from 'ethers';
 import { sleep } from '../stack/transfers.ts';
 import type { World } from '../stack/world.ts';
+import { noticed } from './noticed.ts';
 import { Traffic } from './traffic.ts';
 import { inWorld, type Trouble } from './trouble.ts';
 
@@ -36,8 +37,7 @@ const chainGoesBack = (
       const lost = (await height(world)) - from;
       await goBack(world, from);
       note(`${lost} blocks were lost with ${confirmations} confirmations`);
-      // Longer than it takes to notice.
-      await sleep(4_000);
+      await noticed(world);
       return traffic.end(180_000);
     }),
 });

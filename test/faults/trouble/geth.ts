@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EVM_USERS } from '@meridian/cli/stack/accounts';
 import { evmAddress, type startChain } from '@meridian/cli/stack/evm';
 import { startGeth, type GethFlags } from '../../networks/geth.ts';
-import { eventually, sleep } from '../stack/transfers.ts';
-import type { World } from '../stack/world.ts';
+import { sleep } from '../stack/transfers.ts';
 import { forkOf, hashesOf } from './blocks.ts';
+import { noticed } from './noticed.ts';
 import { Traffic } from './traffic.ts';
 import { inWorld, type Trouble } from './trouble.ts';
 
@@ -13,11 +12,9 @@ const GETH_BIN = process.env['GETH_BIN'];
 const PAIRS = 4;
 /** Some blocks' time, in which some transfers come to their middle. */
 const BETWEEN_MS = 4_000;
-/** A gateway takes a node that stands before what it said for one that is only behind, for ten seconds. */
-const NOTICED_WITHIN_MS = 60_000;
+/** More than it takes to write again what was lost, in blocks of heights that were attested before or after them. */
+const WRITTEN_AGAIN_MS = 45_000;
 const ENDED_WITHIN_MS = 240_000;
-/** What the gateway writes where blocks that it saw final are no longer there. */
-const NOTICED = 'final blocks of the ledger are gone';
 
 const gethChain =
   (flags: GethFlags): typeof startChain =>
@@ -31,11 +28,6 @@ const gethChain =
     });
     return { node, port: node.port };
   };
-
-async function hasNoticed({ layout, gateways }: World): Promise<true | undefined> {
-  const log = await readFile(join(layout.logs, `${gateways.abroad.gatewayId}.log`), 'utf8');
-  return log.includes(NOTICED) ? true : undefined;
-}
 
 interface Killed {
   readonly name: string;
@@ -64,7 +56,11 @@ const gethKilled = ({ name, flags = {}, confirmations, losesFinal }: Killed): Tr
       const final = Math.max(0, lost - (confirmations - 1));
       note(`${lost} blocks were lost, ${final} of them final with ${confirmations} confirmations`);
       if (losesFinal !== final > 0) return [losesFinal ? 'no final block was lost' : `${final} final blocks were lost`];
-      if (losesFinal) await eventually('the gateway notices', NOTICED_WITHIN_MS, () => hasNoticed(world));
+      if (losesFinal) {
+        await noticed(world);
+        await sleep(WRITTEN_AGAIN_MS);
+        note(`${await traffic.restateOpen()} were open after ${WRITTEN_AGAIN_MS / 1000} s, and said again`);
+      }
       // A transfer that is to lock what is gone for a moment is refused, as it moves nothing.
       const wrong = await traffic.end(ENDED_WITHIN_MS, losesFinal);
       note(`${traffic.givenUp} of ${2 * PAIRS} were given up before anything was minted`);

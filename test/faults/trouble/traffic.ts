@@ -81,6 +81,26 @@ export class Traffic {
   }
 
   /**
+   * What the operator of the gateway before the chain does for transfers that stay open, as what is to prove them stands in a block in
+   * dispute. @returns how many
+   */
+  async restateOpen(): Promise<number> {
+    const { home, abroad } = this.#world.clients;
+    const restated = await Promise.all(
+      this.#begun.map(async ({ id }) => {
+        const views = await Promise.all([home.transfer(id), abroad.transfer(id)]);
+        if (!views.some(({ open }) => open)) return false;
+        // Of some the ledger holds nothing yet: they wait for something else.
+        return abroad.restate(id).then(
+          () => true,
+          () => false,
+        );
+      }),
+    );
+    return restated.filter((isRestated) => isRestated).length;
+  }
+
+  /**
    * Waits for every transfer that was begun. Where one may be given up (a session before its lock waits for a minute, not longer), its
    * credits must be where they were.
    * @returns what is wrong with any, or with what both ledgers hold

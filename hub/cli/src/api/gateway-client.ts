@@ -31,6 +31,7 @@ export type Transfer = z.infer<typeof transferSchema>;
 const healthSchema = z.object({ status: z.string(), openTransfers: z.number(), openEffects: z.number() });
 export type GatewayHealth = z.infer<typeof healthSchema>;
 
+const restatedSchema = z.object({ fact: z.string(), final: z.boolean() });
 const pageSchema = z.object({ transfers: z.array(transferSchema), cursor: z.string().optional() });
 /** What carries a policy set from one gateway to the other; nothing of it is read here. */
 const evidenceSchema = z.looseObject({ statement: z.string() });
@@ -69,6 +70,11 @@ export class GatewayClient {
 
   transfer(id: string): Promise<Transfer> {
     return this.#service.call('GET', `/transfers/${encodeURIComponent(id)}`, transferSchema);
+  }
+
+  /** Has the ledger say again what it holds of a transfer, where the block in which it said so does not count. */
+  restate(id: string): Promise<z.infer<typeof restatedSchema>> {
+    return this.#service.call('POST', `/transfers/${encodeURIComponent(id)}/restate`, restatedSchema);
   }
 
   listTransfers(query: Readonly<Record<string, string>>): Promise<z.infer<typeof pageSchema>> {
