@@ -114,7 +114,10 @@ export class Gateway {
     this.#dispatcher = effectDispatcher({
       ...{ transferLog, clock, log, runners, sender, restorer, catchUp, transfers, admission },
     });
-    const lateLocks = new LateLocks({ bridge, transferLog, transfers, calls, clock, log });
+    const lateLocks = new LateLocks({
+      ...{ bridge, transferLog, transfers, calls, clock, log },
+      lockingMs: (key) => runners.lockingMs(key),
+    });
     const seen = (event: LedgerEvent): Promise<void> => lateLocks.seen(event);
     this.#watcher = new RetirementWatcher({ bridge, transferLog, clock, log, take, seen });
     const rewind = (cursor: string): Promise<void> => this.#watcher.rewind(cursor);

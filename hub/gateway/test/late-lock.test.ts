@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { refused, unknown, type LedgerBridge, type LockCommand } from '@meridian/bridges';
 import type { Hash } from '@meridian/credit';
@@ -90,4 +91,27 @@ test('a lock of the same id that somebody else has made is left alone', async ()
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect((await home.transferLog.transfersById(id))[0]?.state).toBe('rejected');
   expect(homeKg('locked')).toBe(1_000n);
+});
+
+test('a lock that the ledger tells of before it answers the call counts as the time of the ledger', async () => {
+  const [beforeMs, afterMs] = [100, 400];
+  const real = bridgeOf(pair.home);
+  const bridge = new Proxy(real, {
+    get(target, property) {
+      const slow: LedgerBridge['lock'] = async (command) => {
+        await sleep(beforeMs);
+        const outcome = await real.lock(command);
+        await sleep(afterMs);
+        return outcome;
+      };
+      if (property === 'lock') return slow;
+      const member: unknown = Reflect.get(target, property, target);
+      return typeof member === 'function' ? (member.bind(target) as unknown) : member;
+    },
+  });
+  const [home] = [await pair.start('home', { bridge }), await pair.start('foreign')];
+  const id = await begin(home, outward(pair, 40_000n));
+  await ended(home, id, 'complete');
+  const [row] = await home.transferLog.transfersById(id);
+  expect(row?.ledgerMs).toBeGreaterThanOrEqual(beforeMs - 1);
 });

@@ -10,6 +10,8 @@ export interface LateLocksOptions {
   readonly transferLog: TransferLog;
   readonly transfers: TransferService;
   readonly calls: LedgerCalls;
+  /** For how long a transfer's lock has been under way here, ms. */
+  readonly lockingMs: (transferKey: string) => number;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -37,13 +39,14 @@ export class LateLocks {
   }
 
   async #take(row: TransferRow): Promise<void> {
-    const { transferLog, calls, transfers, clock, log } = this.#options;
+    const { transferLog, calls, lockingMs, transfers, clock, log } = this.#options;
     const lock = (await transferLog.effects(row.key))
       .filter(({ kind }) => kind === 'ledger')
       .map(({ body }) => JSON.parse(body) as LedgerEffect)
       .find(({ call }) => call === 'lock');
     // Somebody else's lock under the same id is none of ours.
     const found = lock === undefined ? undefined : await calls.find(lock);
+    const ledgerMs = lockingMs(row.key);
     if (found === undefined) return;
     if (found.end === 'again') throw new Error(`the lock of ${row.transferId} cannot be looked up: ${found.error}`);
     if (row.state === 'rejected')
@@ -52,7 +55,9 @@ export class LateLocks {
     await transfers.receive({
       key: row.key,
       input: { kind: 'ledger', now: clock.now(), call: 'lock', result: found.result },
-      facts: { txId, block: block?.toString() },
+      // The event may be quicker than the answer to the call that is still waited for; the ledger's time it is all the same.
+      ledgerMs,
+      facts: { ms: Math.round(ledgerMs * 1000) / 1000, txId, block: block?.toString() },
     });
   }
 }

@@ -5,7 +5,7 @@ import { messageOf } from '../errors.ts';
 import { isGuardRefusal, type TransferGuards } from '../guards/transfer-guards.ts';
 import type { Restorer } from '../finality/restorer.ts';
 import type { Reservation } from '../log/guard-rows.ts';
-import type { EffectRow, ProfileRow, TransferLog, TransferRow } from '../log/transfer-log.ts';
+import type { EffectRow, ProfileRow, TransferLog } from '../log/transfer-log.ts';
 import type { PeerGateway, SendResult } from '../peer/peer-gateway.ts';
 import type { PeerDirectory } from '../peer/peers.ts';
 import { sessionProblem } from '../problem.ts';
@@ -15,11 +15,11 @@ import type { EffectEnd } from './dispatcher.ts';
 import type { HeldAnswers } from './held-answers.ts';
 import type { LockOrder } from './lock-order.ts';
 import { isWrite, type CallEnd, type LedgerCalls, type LedgerEffect } from './ledger-calls.ts';
+import { asAwaited, statusOf, type MessageEffect } from './message-effect.ts';
 import type { OutboxEffect } from './outbox.ts';
 import type { MessageInbox } from './peer-inbox.ts';
 import type { TransferService } from './transfer-service.ts';
 
-type MessageEffect = Extract<OutboxEffect, { readonly kind: 'sendMessage' }>;
 type ProfileEffect = Extract<OutboxEffect, { readonly kind: 'fetchProfile' }>;
 
 /** A message that nobody has to answer is given up after so many tries: a peer that misses it asks again. */
@@ -46,6 +46,8 @@ export interface RunnerOptions {
 /** Does the effects of transfers: messages, ledger calls, profile fetches. */
 export class TransferRunners {
   readonly #options: RunnerOptions;
+  /** When the lock that is under way was begun, by transfer key. */
+  readonly #locking = new Map<string, number>();
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -79,12 +81,12 @@ export class TransferRunners {
   }
 
   async ledger(row: EffectRow): Promise<EffectEnd> {
-    const { calls, transfers, clock, onLedgerCall } = this.#options;
+    const { transfers, clock, onLedgerCall } = this.#options;
     const effect = JSON.parse(row.body) as LedgerEffect;
     const turn = effect.call === 'lock' ? this.#options.lockOrder?.turn(transferKey(row)) : undefined;
     if (turn !== undefined) return { end: 'waits', until: turn };
     const started = performance.now();
-    const end = (await this.#heldBack(row, effect)) ?? (await calls.run(effect, row.attempts));
+    const end = await this.#call(row, effect, started);
     const ms = performance.now() - started;
     onLedgerCall(effect.call, end.end === 'again' ? 'again' : end.result.outcome, ms);
     if (end.end === 'again') return this.#again(row, LEDGER_BACK_OFF, end.error);
@@ -102,6 +104,21 @@ export class TransferRunners {
       facts: { ms: Math.round(ms * 1000) / 1000, attempts: row.attempts, txId, block: block?.toString() },
     });
     return { end: 'done' };
+  }
+
+  async #call(row: EffectRow, effect: LedgerEffect, started: number): Promise<CallEnd> {
+    if (effect.call === 'lock') this.#locking.set(transferKey(row), started);
+    try {
+      return (await this.#heldBack(row, effect)) ?? (await this.#options.calls.run(effect, row.attempts));
+    } finally {
+      this.#locking.delete(transferKey(row));
+    }
+  }
+
+  /** For how long a transfer's lock has been under way, ms; 0 where none is. */
+  lockingMs(key: string): number {
+    const started = this.#locking.get(key);
+    return started === undefined ? 0 : performance.now() - started;
   }
 
   /**
@@ -224,25 +241,10 @@ export class TransferRunners {
   }
 }
 
-/** One that is asked for again when its answer has long come is sent again once, not until another answer comes. */
-function asAwaited(effect: MessageEffect, transfer: TransferRow | undefined): MessageEffect {
-  if (!effect.awaitsAnswer || transfer === undefined) return effect;
-  const { awaiting } = JSON.parse(transfer.document) as Transfer;
-  return { ...effect, awaitsAnswer: awaiting === effect.key };
-}
-
 export const profileRow = (profile: AssetProfile): ProfileRow => ({
   hash: assetProfileHash(profile),
   text: JSON.stringify(profile),
 });
-
-/** An error-msg is answered under the HTTP status that stands in it. */
-function statusOf({ messageType, jws }: MessageEffect): { readonly status?: number } {
-  if (messageType !== 'error-msg') return {};
-  const payload = Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString();
-  const { status } = JSON.parse(payload) as { readonly status: number };
-  return { status };
-}
 
 function transferKey(row: EffectRow): string {
   if (row.transferKey === undefined) throw new TypeError(`effect ${row.key} belongs to no transfer`);
