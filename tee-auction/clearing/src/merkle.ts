@@ -1,6 +1,6 @@
 import { fromHex, ZERO_HASH, type Hash } from '@meridian/credit';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { hashOf } from './byte-writer.ts';
+import { digestOf } from './digest.ts';
 
 /** A tree over numbered leaves: `H(0x00 || leaf)`, `H(0x01 || left || right)`; a lone node goes up unchanged. The root of nothing is zero. */
 export interface MerkleTree {
@@ -13,19 +13,20 @@ const LEAF_TAG = 0;
 const NODE_TAG = 1;
 const DIGEST = 32;
 
+/** Written anew for each hash: a result has hundreds of thousands of them, and most leaves are of one length. */
+const TAGGED_NODE = Uint8Array.of(NODE_TAG, ...new Uint8Array(2 * DIGEST));
+let taggedLeaf = Uint8Array.of(LEAF_TAG);
+
 function leafHash(leaf: Uint8Array): Uint8Array {
-  const tagged = new Uint8Array(1 + leaf.length);
-  tagged[0] = LEAF_TAG;
-  tagged.set(leaf, 1);
-  return sha256(tagged);
+  if (taggedLeaf.length !== 1 + leaf.length) taggedLeaf = Uint8Array.of(LEAF_TAG, ...leaf);
+  taggedLeaf.set(leaf, 1);
+  return digestOf(taggedLeaf);
 }
 
 function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  const tagged = new Uint8Array(1 + 2 * DIGEST);
-  tagged[0] = NODE_TAG;
-  tagged.set(left, 1);
-  tagged.set(right, 1 + DIGEST);
-  return sha256(tagged);
+  TAGGED_NODE.set(left, 1);
+  TAGGED_NODE.set(right, 1 + DIGEST);
+  return digestOf(TAGGED_NODE);
 }
 
 export function merkleTree(leaves: readonly Uint8Array[]): MerkleTree {

@@ -1,6 +1,6 @@
 import { parseHash, parseMass, parseUint, PPM_MAX, UINT128_MAX, utf8, type Hash } from '@meridian/credit';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { ByteWriter, hashOf } from './byte-writer.ts';
+import { digestOf } from './digest.ts';
 import { ClearingError } from './errors.ts';
 
 /** One buyer's kilograms of one lot. */
@@ -65,7 +65,7 @@ const ID_LENGTH = ID_TAG.length + 3 * 32;
 const LEAF_LENGTH = LEAF_TAG.length + 3 * 32 + 8 + 4 + 16 + 32;
 
 export const tradeIdOf = (auctionId: Hash, lotId: Hash, bidId: Hash): Hash =>
-  hashOf(sha256(new ByteWriter(ID_LENGTH).raw(ID_TAG).hash(auctionId).hash(lotId).hash(bidId).bytes));
+  hashOf(digestOf(new ByteWriter(ID_LENGTH).raw(ID_TAG).hash(auctionId).hash(lotId).hash(bidId).bytes));
 
 /** The bytes under the Merkle root of a result (docs/auctions.md). The auction is in the trade's id. */
 export const encodeTrade = (trade: Trade): Uint8Array =>
