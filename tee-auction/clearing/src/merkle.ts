@@ -14,11 +14,12 @@ const NODE_TAG = 1;
 const DIGEST = 32;
 
 /** Written anew for each hash: a result has hundreds of thousands of them, and most leaves are of one length. */
-const TAGGED_NODE = Uint8Array.of(NODE_TAG, ...new Uint8Array(2 * DIGEST));
-let taggedLeaf = Uint8Array.of(LEAF_TAG);
+const TAGGED_NODE = new Uint8Array(1 + 2 * DIGEST).fill(NODE_TAG, 0, 1);
+let taggedLeaf = new Uint8Array();
 
 function leafHash(leaf: Uint8Array): Uint8Array {
-  if (taggedLeaf.length !== 1 + leaf.length) taggedLeaf = Uint8Array.of(LEAF_TAG, ...leaf);
+  if (taggedLeaf.length !== 1 + leaf.length) taggedLeaf = new Uint8Array(1 + leaf.length);
+  taggedLeaf[0] = LEAF_TAG;
   taggedLeaf.set(leaf, 1);
   return digestOf(taggedLeaf);
 }
