@@ -1,5 +1,6 @@
 import type { Outcome } from '@meridian/bridges';
 import { CommandError, EXIT, refused } from './exit.ts';
+import { isoTime } from './period.ts';
 
 /** The value of a ledger call that is done. @throws CommandError with the ledger's own code where it refused, `LEDGER_UNREACHABLE` otherwise */
 export function valueOf<T>(outcome: Outcome<T>, what: string): T {
@@ -23,7 +24,7 @@ function dateIn(facts: Readonly<Record<string, unknown>>): string {
   const { field, expected } = facts;
   const seconds =
     field === 'timestamp' && typeof expected === 'string' ? /\b[0-9]{10}\b/.exec(expected)?.[0] : undefined;
-  return seconds === undefined ? '' : `, which is ${new Date(Number(seconds) * 1000).toISOString()}`;
+  return seconds === undefined ? '' : `, which is ${isoTime(Number(seconds))}`;
 }
 
 const causeOf = (cause: unknown): string => (cause instanceof Error ? cause.message : 'the ledger did not answer');

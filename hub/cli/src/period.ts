@@ -19,8 +19,10 @@ export function parsePeriod(text: string): { readonly start: number; readonly en
   return { start, end: lastDay + SECONDS_PER_DAY };
 }
 
+/** Unix seconds as people and programs read them, UTC. */
+export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString();
 /** A day as `YYYY-MM-DD`. */
-export const formatDay = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
+export const formatDay = (seconds: number): string => isoTime(seconds).slice(0, 10);
 
 function dayOf(text: string): number | undefined {
   const ms = Date.parse(`${text}T00:00:00Z`);

@@ -1,5 +1,6 @@
 import type { Outcome } from '@meridian/bridges';
-import { connectFabricHome, type FabricHome } from '@meridian/bridges/fabric';
+import { connectFabricHome, type AuctionLot, type Commitment, type FabricHome } from '@meridian/bridges/fabric';
+import type { Hash } from '@meridian/credit';
 import { usage } from '../exit.ts';
 import { valueOf } from '../outcome.ts';
 import { FABRIC_USERS, type FabricUser } from '../stack/accounts.ts';
@@ -56,3 +57,18 @@ export async function allOf<Page extends { readonly bookmark: string }, T>(
     bookmark = page.bookmark;
   }
 }
+
+export const lotsOf = ({ auctions }: FabricHome, auctionId: Hash): Promise<AuctionLot[]> =>
+  allOf(
+    (page) => auctions.lots(auctionId, page),
+    ({ lots }) => lots,
+    'reading the lots',
+  );
+
+/** What was sealed, bids and asks. */
+export const commitmentsOf = ({ auctions }: FabricHome, auctionId: Hash): Promise<Commitment[]> =>
+  allOf(
+    (page) => auctions.commitments(auctionId, page),
+    ({ commitments }) => commitments,
+    'reading the commitments',
+  );

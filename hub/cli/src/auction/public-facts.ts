@@ -10,7 +10,7 @@ import {
 } from '@meridian/credit';
 import type { Valuation } from '@meridian/sealing';
 import { valueOf } from '../outcome.ts';
-import { allOf } from './home.ts';
+import { lotsOf } from './home.ts';
 
 /** An auction with its lots, as everybody can read them on the ledger. */
 export interface LedgerAuction {
@@ -24,11 +24,7 @@ export interface LedgerAuction {
 
 export async function ledgerAuction(home: FabricHome, auctionId: Hash): Promise<LedgerAuction> {
   const auction = valueOf(await home.auctions.auction(auctionId), 'reading the auction');
-  const found = await allOf(
-    (page) => home.auctions.lots(auctionId, page),
-    ({ lots }) => lots,
-    'reading the lots',
-  );
+  const found = await lotsOf(home, auctionId);
   const credits = new Map<Hash, Provenance>();
   for (const batchId of new Set(found.map((lot) => lot.batchId))) {
     credits.set(batchId, valueOf(await home.credits.batch(batchId), 'reading a batch').provenance);

@@ -1,12 +1,6 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { attestVerifyCommand, type AttestOptions } from '../commands/attest.ts';
-import { jsonOption, now, out, run } from './run.ts';
-
-const several = (flags: string, text: string): Option =>
-  new Option(flags, `${text}; may be given again`).argParser((value: string, before: string[] | undefined) => [
-    ...(before ?? []),
-    value,
-  ]);
+import { jsonOption, now, out, run, several } from './run.ts';
 
 /** Commands about evidence of confidential containers. */
 export function addAttestCommands(program: Command): void {

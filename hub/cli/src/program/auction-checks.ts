@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { showAuctionCommand } from '../commands/auction/show.ts';
 import { verifyResultCommand, type VerifyResultOptions } from '../commands/auction/verify.ts';
-import { auctionOption, several, type Common } from './auction-options.ts';
-import { dataOption, hubTools, jsonOption, run } from './run.ts';
+import { auctionOption, type Common } from './auction-options.ts';
+import { dataOption, hubTools, jsonOption, run, several } from './run.ts';
 
 /** How anybody looks at an auction and its result. */
 export function addAuctionChecks(auction: Command): void {

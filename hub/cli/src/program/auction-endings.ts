@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
 import { cancelCommand, lapseCommand } from '../commands/auction/ending.ts';
 import { refundCommand, releaseCommand } from '../commands/auction/giving-back.ts';
-import { asOption, auctionOption, several, type Common } from './auction-options.ts';
-import { dataOption, hubTools, jsonOption, run } from './run.ts';
+import { asOption, auctionOption, type Common } from './auction-options.ts';
+import { dataOption, hubTools, jsonOption, run, several } from './run.ts';
 
 interface Ending extends Common {
   readonly auction: string;

@@ -8,8 +8,8 @@ import { receiptsCommand, settleCommand } from '../commands/auction/settle.ts';
 import { balanceCommand, issuePaymentCommand } from '../commands/payment.ts';
 import { addAuctionChecks } from './auction-checks.ts';
 import { addAuctionEndings } from './auction-endings.ts';
-import { asOption, auctionOption, several, type Common } from './auction-options.ts';
-import { dataOption, hubTools, jsonOption, run } from './run.ts';
+import { asOption, auctionOption, type Common } from './auction-options.ts';
+import { dataOption, hubTools, jsonOption, run, several } from './run.ts';
 
 /** Commands about auctions. */
 export function addAuctionCommands(program: Command): void {

@@ -11,6 +11,13 @@ export const dataOption = (): Option =>
 export const jsonOption = (): Option =>
   new Option('--json', 'one line of JSON as the last line of standard output').default(false);
 
+/** An option that may be given several times. */
+export const several = (flags: string, text: string): Option =>
+  new Option(flags, `${text}; may be given again`).argParser((value: string, before: string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
+
 /** What every command of a running hub works with. */
 export const hubTools = (data: string): { layout: Layout; now: () => number; out: (line: string) => void } => ({
   layout: layout(resolve(data)),

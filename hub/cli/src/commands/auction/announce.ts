@@ -6,6 +6,7 @@ import { announcementOf, NO_POLICIES, readAnnouncementFile } from '../../auction
 import { EXIT, refused, type ExitCode } from '../../exit.ts';
 import { readJsonFile } from '../../json-file.ts';
 import { valueOf } from '../../outcome.ts';
+import { isoTime } from '../../period.ts';
 
 export interface AnnounceOptions extends AuctionOptions {
   readonly file: string;
@@ -68,8 +69,6 @@ export async function openCommand({ auction, as, layout, now, json, out }: OpenO
     return EXIT.done;
   });
 }
-
-export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
 async function policySetOf(home: FabricHome, name: string | undefined): Promise<Hash> {
   if (name === undefined) return NO_POLICIES;

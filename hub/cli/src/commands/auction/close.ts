@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { asUser, userOf, type AuctionOptions } from '../../auction/home.ts';
 import { EXIT, refused, type ExitCode } from '../../exit.ts';
 import { valueOf } from '../../outcome.ts';
-import { isoTime } from './announce.ts';
+import { isoTime } from '../../period.ts';
 
 export interface CloseOptions extends AuctionOptions {
   readonly auction: string;
@@ -21,13 +21,13 @@ export async function closeCommand(options: CloseOptions): Promise<ExitCode> {
   return asUser(layout, userOf(options.as), async (home) => {
     const auction = valueOf(await home.auctions.auction(auctionId), 'reading the auction');
     const dueAt = value === undefined ? auction.bidsClose : auction.seed.notBefore;
-    // A ledger's clock has whole seconds: one more, and it is past.
     if (!wait && auction.closed === undefined && now() < auction.bidsClose * 1000) {
       const until = isoTime(auction.bidsClose);
       throw refused('BIDS_OPEN', `the auction takes bids until ${until}: --wait waits for it`, {
         ...{ field: 'timestamp', expected: `at least ${auction.bidsClose}`, auctionId },
       });
     }
+    // A ledger's clock has whole seconds: one more, and it is past.
     if (wait) await sleep(Math.max(0, (dueAt + 1) * 1000 - now()));
     const closed = auction.closed === undefined ? valueOf(await home.auctions.close(auctionId), 'closing') : auction;
     if (value !== undefined) valueOf(await home.auctions.seed(auctionId, value), 'giving the seed');

@@ -1,7 +1,7 @@
 import type { Outcome } from '@meridian/bridges';
 import type { Commitment, FabricHome } from '@meridian/bridges/fabric';
 import { parseHash, totalKg, type Hash } from '@meridian/credit';
-import { allOf, asUser, userOf, type AuctionOptions } from '../../auction/home.ts';
+import { asUser, commitmentsOf, lotsOf, userOf, type AuctionOptions } from '../../auction/home.ts';
 import { CommandError, EXIT, refused, type ExitCode } from '../../exit.ts';
 import { valueOf } from '../../outcome.ts';
 import { formatKg } from '../../report.ts';
@@ -18,11 +18,7 @@ export async function releaseCommand({ auction, lot, as, layout, json, out }: Re
   const auctionId = parseHash(auction, 'auction');
   const chosen = lot?.map((one) => parseHash(one, 'lot'));
   return asUser(layout, userOf(as), async (home) => {
-    const lots = await allOf(
-      (page) => home.auctions.lots(auctionId, page),
-      (page) => page.lots,
-      'reading the lots',
-    );
+    const lots = await lotsOf(home, auctionId);
     const locked = new Map(lots.map(({ lotId, remaining }) => [lotId, totalKg(remaining)]));
     const { given, first } = await each(
       chosen ?? lots.map(({ lotId }) => lotId),
@@ -70,11 +66,7 @@ export async function refundCommand({ auction, account, as, layout, json, out }:
 /** Bids for which something was held at first: asks have no deposit. @throws CommandError `BID_NOT_FOUND` */
 async function depositsOf(home: FabricHome, auctionId: Hash, account: string | undefined): Promise<Commitment[]> {
   const { deposit } = valueOf(await home.auctions.auction(auctionId), 'reading the auction');
-  const committed = await allOf(
-    (page) => home.auctions.commitments(auctionId, page),
-    ({ commitments }) => commitments,
-    'reading the commitments',
-  );
+  const committed = await commitmentsOf(home, auctionId);
   const bids = committed.filter((one) => one.kind === 'bid' && (account === undefined || one.account === account));
   if (account === undefined || bids.length > 0) return deposit === 0n ? [] : bids;
   throw refused('BID_NOT_FOUND', `${account} has no bid in auction ${auctionId}`, {

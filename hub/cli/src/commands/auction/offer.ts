@@ -15,7 +15,7 @@ import {
 } from '@meridian/credit';
 import { sealOwn, type OwnSealed, type SealRequest } from '@meridian/sealing';
 import { verifiedBidKey } from '../../auction/container.ts';
-import { allOf, asUser, userOf, type AuctionOptions } from '../../auction/home.ts';
+import { allOf, asUser, commitmentsOf, userOf, type AuctionOptions } from '../../auction/home.ts';
 import { keptAndCommitted, requireNew } from '../../auction/private-file.ts';
 import { EXIT, refused, usage, type ExitCode } from '../../exit.ts';
 import { valueOf } from '../../outcome.ts';
@@ -94,11 +94,7 @@ export async function sealFor(
   const evidence = valueOf(await home.auctions.evidence(auctionId), 'reading the evidence');
   const bidKey = verifiedBidKey(auction, evidence, nowMs);
   const { rules } = auction;
-  const committed = await allOf(
-    (page) => home.auctions.commitments(auctionId, page),
-    ({ commitments }) => commitments,
-    'reading the commitments',
-  );
+  const committed = await commitmentsOf(home, auctionId);
   const index = committed.filter(({ account }) => account === request.account).length;
   const outcome = await sealOwn({ ...request, rules, bidKey, index });
   if (outcome.ok) return outcome.value;

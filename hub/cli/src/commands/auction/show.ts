@@ -1,11 +1,11 @@
 import { parseHash, totalKg } from '@meridian/credit';
 import { announcedTerms, announcementToJson } from '../../auction/announcement.ts';
-import { allOf, asUser, type AuctionOptions } from '../../auction/home.ts';
+import { asUser, commitmentsOf, lotsOf, type AuctionOptions } from '../../auction/home.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import { valueOf } from '../../outcome.ts';
+import { isoTime } from '../../period.ts';
 import { formatKg } from '../../report.ts';
 import { writeJson } from '../../stack/state-file.ts';
-import { isoTime } from './announce.ts';
 
 export interface ShowOptions extends AuctionOptions {
   readonly auction: string;
@@ -18,16 +18,8 @@ export async function showAuctionCommand({ auction, save, layout, json, out }: S
   const auctionId = parseHash(auction, 'auction');
   return asUser(layout, 'reader', async (home, hub) => {
     const found = valueOf(await home.auctions.auction(auctionId), 'reading the auction');
-    const lots = await allOf(
-      (page) => home.auctions.lots(auctionId, page),
-      (page) => page.lots,
-      'reading the lots',
-    );
-    const sealed = await allOf(
-      (page) => home.auctions.commitments(auctionId, page),
-      ({ commitments }) => commitments,
-      'reading the commitments',
-    );
+    const lots = await lotsOf(home, auctionId);
+    const sealed = await commitmentsOf(home, auctionId);
     if (save !== undefined) writeJson(save, announcementToJson(announcedTerms(hub.fabric.descriptor, found)));
     const { phase, rules, announcedBy, bidsClose, resultBy, settleBy, cancelled } = found;
     const offered = lots.map(({ lotId, batchId, seller, kg, remaining }) => ({
