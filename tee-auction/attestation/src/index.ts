@@ -5,7 +5,15 @@ export { AMD_ROOTS, type Root } from './snp/roots.ts';
 export { describeTcb, parseTcb, type Product, type Tcb } from './snp/tcb.ts';
 export { CHECK_CODES, type CheckCode } from './verify/checks/table.ts';
 export type { Evidence } from './verify/evidence.ts';
-export { DEFAULT_POLICY, MICROSOFT_UVM, UVM_ENDORSED, type Policy, type UvmPolicy } from './verify/policy.ts';
+export {
+  announcedPolicy,
+  DEFAULT_POLICY,
+  machineChecks,
+  MICROSOFT_UVM,
+  type AnnouncedContainer,
+  type Policy,
+  type UvmPolicy,
+} from './verify/policy.ts';
 export { decodeRuntimeData, encodeRuntimeData, type RuntimeData } from './verify/runtime-data.ts';
 export { verifyEvidence, type AttestedFacts, type Check, type Verdict } from './verify/verify.ts';
 export {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
+  announcedPolicy,
   decodeRuntimeData,
   DEFAULT_POLICY,
-  UVM_ENDORSED,
   verifyEvidence,
   type AttestedFacts,
   type CheckCode,
@@ -34,6 +34,9 @@ export interface Looking {
   readonly nowMs: number;
 }
 
+/** Of a container for which nothing was announced yet. */
+const UNANNOUNCED: readonly CheckCode[] = ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY'];
+
 /** Asks the hub's container for evidence and verifies it, its TLS key included. @throws CommandError `EVIDENCE_REFUSED`, `CONTAINER_UNKNOWN` */
 export async function verifiedContainer(layout: Layout, hub: Hub, looking: Looking): Promise<VerifiedContainer> {
   const { auction } = hub;
@@ -42,15 +45,12 @@ export async function verifiedContainer(layout: Layout, hub: Hub, looking: Looki
   const { terms, auctionId, nowMs } = looking;
   const nonce = auctionId ?? randomBytes(32).toString('hex');
   const { evidence, tlsKey } = await asked(() => new ContainerClient({ url: auction.url }).evidence(nonce));
-  const measured = terms !== undefined && terms.measurements.length > 0;
-  const policy = {
-    ...DEFAULT_POLICY,
-    ...{ nonce, tlsKey, allowSimulated: terms?.allowSimulated ?? auction.simulated },
-    ...(terms !== undefined && { hostData: terms.hostData, minimumTcb: terms.minimumTcb }),
-    ...(measured && { measurements: terms.measurements }),
-    required: ['REPORT_DATA', 'NONCE', 'TLS_KEY', 'SECURITY_POLICY', ...(terms ? machineChecks(terms) : [])] as const,
-  };
-  const verdict = verifyEvidence(evidence, policy, Math.floor(nowMs / 1000));
+  const policy =
+    terms === undefined
+      ? { ...DEFAULT_POLICY, nonce, allowSimulated: auction.simulated, required: UNANNOUNCED }
+      : announcedPolicy(terms, nonce);
+  const withTls = { ...policy, tlsKey, required: [...policy.required, 'TLS_KEY'] as const };
+  const verdict = verifyEvidence(evidence, withTls, Math.floor(nowMs / 1000));
   if (verdict.verdict === 'refused')
     throw refused('EVIDENCE_REFUSED', `the container's evidence is refused: ${verdict.code}`, { check: verdict.code });
   const keys = decodeRuntimeData(evidence.runtimeData ?? new Uint8Array());
@@ -71,12 +71,6 @@ export function termsOf({ keys, facts, simulated }: VerifiedContainer): Containe
   };
 }
 
-/** What has to be shown of the machine: the utility VM is known by its measurement, or else by Microsoft's word. */
-export const machineChecks = ({ measurements }: Pick<ContainerTerms, 'measurements'>): readonly CheckCode[] => [
-  ...(['HOST_DATA', 'TCB_MINIMUM'] as const),
-  ...(measurements.length > 0 ? (['MEASUREMENT'] as const) : UVM_ENDORSED),
-];
-
 /**
  * The key to seal to, from evidence that the ledger accepted: whoever seals looks at it again, as the ledger's word is not what a bid should
  * rest on. @throws CommandError `EVIDENCE_REFUSED`
@@ -94,13 +88,7 @@ export function verifiedBidKey(
     securityPolicy: fromHex(securityPolicy, 'securityPolicy'),
     ...(uvmEndorsement !== undefined && { uvmEndorsement: fromHex(uvmEndorsement, 'uvmEndorsement') }),
   };
-  const { measurements, hostData, minimumTcb, allowSimulated } = container;
-  const policy = {
-    ...DEFAULT_POLICY,
-    ...{ nonce: rules.auctionId, hostData, minimumTcb, allowSimulated },
-    ...(measurements.length > 0 && { measurements }),
-    required: ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY', ...machineChecks(container)] as const,
-  };
+  const policy = announcedPolicy(container, rules.auctionId);
   const verdict = verifyEvidence(evidence, policy, Math.floor(nowMs / 1000));
   const keys = decodeRuntimeData(evidence.runtimeData ?? new Uint8Array());
   const isAnnounced = container.codes.some((code) => code === keys.code);

@@ -50,8 +50,8 @@ export const MICROSOFT_UVM: UvmPolicy = {
   timestampAuthorities: ['ebec1edd9e140d9c105cc62b15a915c5443ddc514a35e5773c09afb0274c7ba5'],
 };
 
-/** The checks that make an endorsement of a utility VM: required where its measurement is not known otherwise. */
-export const UVM_ENDORSED: readonly CheckCode[] = [
+/** The checks that make an endorsement of a utility VM. */
+const UVM_ENDORSED: readonly CheckCode[] = [
   'UVM_FORMAT',
   'UVM_SIGNATURE',
   'UVM_CHAIN',
@@ -70,3 +70,23 @@ export const DEFAULT_POLICY: Policy = {
   uvm: MICROSOFT_UVM,
   required: [],
 };
+
+/** What a container is announced by. */
+export type AnnouncedContainer = Required<Pick<Policy, 'measurements' | 'hostData' | 'minimumTcb' | 'allowSimulated'>>;
+
+/** What has to be shown of the machine: the utility VM is known by its measurement, or else by Microsoft's word. */
+export const machineChecks = ({ measurements }: Pick<AnnouncedContainer, 'measurements'>): readonly CheckCode[] => [
+  ...(['HOST_DATA', 'TCB_MINIMUM'] as const),
+  ...(measurements.length > 0 ? (['MEASUREMENT'] as const) : UVM_ENDORSED),
+];
+
+/** Holds evidence against what was announced, whoever looks at it: the ledger, and those who seal to its key. */
+export function announcedPolicy(container: AnnouncedContainer, nonce: string): Policy {
+  const { measurements, hostData, minimumTcb, allowSimulated } = container;
+  return {
+    ...DEFAULT_POLICY,
+    ...(measurements.length > 0 && { measurements }),
+    ...{ hostData, minimumTcb, allowSimulated, nonce },
+    required: ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY', ...machineChecks(container)],
+  };
+}

@@ -1,12 +1,9 @@
 import {
+  announcedPolicy,
   decodeRuntimeData,
-  DEFAULT_POLICY,
-  UVM_ENDORSED,
   verifyEvidence,
   type AttestedFacts,
-  type CheckCode,
   type Evidence,
-  type Policy,
   type RuntimeData,
 } from '@meridian/attestation';
 import { LedgerError, type Facts } from '../../errors.ts';
@@ -15,8 +12,6 @@ import type { AuctionRecord } from '../../state/auction/auctions.ts';
 /** What the runtime data of an auction's container says it is for. */
 const PURPOSE = 'meridian-auction';
 
-/** Whose keys they are: what an auction asks of every container. */
-const REQUIRED: readonly CheckCode[] = ['TCB_MINIMUM', 'SECURITY_POLICY', 'HOST_DATA', 'REPORT_DATA', 'NONCE'];
 export interface Judged {
   readonly keys: RuntimeData;
   readonly facts: AttestedFacts;
@@ -29,7 +24,7 @@ export interface Judged {
  * @throws LedgerError `EVIDENCE_REFUSED`, `CODE_NOT_ALLOWED`
  */
 export function judgeEvidence(auction: AuctionRecord, evidence: Evidence, at: number): Judged {
-  const verdict = verifyEvidence(evidence, policyOf(auction), at);
+  const verdict = verifyEvidence(evidence, announcedPolicy(auction.container, auction.auctionId), at);
   if (verdict.verdict === 'refused') {
     const detail = verdict.checks.find(({ code }) => code === verdict.code)?.detail ?? '';
     throw refused(verdict.code, detail, { simulated: verdict.simulated });
@@ -47,18 +42,6 @@ export function judgeEvidence(auction: AuctionRecord, evidence: Evidence, at: nu
     });
   }
   return { keys, facts, simulated };
-}
-
-function policyOf({ auctionId, container }: AuctionRecord): Policy {
-  const { measurements, hostData, minimumTcb, allowSimulated } = container;
-  const measured = measurements.length > 0;
-  return {
-    ...DEFAULT_POLICY,
-    ...(measured && { measurements }),
-    ...{ hostData, minimumTcb, allowSimulated, nonce: auctionId },
-    // The utility VM, by its measurement or else by Microsoft's word.
-    required: [...REQUIRED, ...(measured ? (['MEASUREMENT'] as const) : UVM_ENDORSED)],
-  };
 }
 
 const refused = (check: string, detail: string, facts: Facts = {}): LedgerError =>

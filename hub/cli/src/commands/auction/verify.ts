@@ -1,11 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { machineChecks } from '@meridian/attestation';
 import { parseLedger } from '@meridian/credit';
 import { readPolicy, readTime, type PolicyOptions } from '../../attest-options.ts';
 import { announcedTerms, readAnnouncedTerms } from '../../auction/announcement.ts';
 import { readBundle, type Bundle } from '../../auction/bundle.ts';
 import { checkOwnFiles } from '../../auction/check-own.ts';
 import { checkBundle, type KnownTerms, type ResultCheck } from '../../auction/check-result.ts';
-import { machineChecks } from '../../auction/container.ts';
 import { asUser, type AuctionOptions } from '../../auction/home.ts';
 import { plotCurves } from '../../auction/plot.ts';
 import { readOwn } from '../../auction/private-file.ts';
@@ -99,7 +99,7 @@ function policyOf(
     hostData: given.hostData ?? hostData,
     minimumTcb: given.minimumTcb ?? minimumTcb,
     ...(known.length > 0 && { measurements: known }),
-    required: ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY', ...machineChecks({ measurements: [...known] })],
+    required: ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY', ...machineChecks({ measurements: known })],
   };
 }
 
