@@ -1,14 +1,15 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { GatewayError } from '../errors.ts';
 import { chainEvents } from './event-chain.ts';
-import { effectOf, eventOf, type Row } from './rows.ts';
+import { effectOf, type Row } from './rows.ts';
 import { SqliteGuards } from './sqlite-guards.ts';
-import type { Append, EffectRow, NewEffect, RequestRow, TransferRow } from './transfer-log.ts';
+import type { Append, EffectRow, LogEvent, NewEffect, RequestRow, TransferRow } from './transfer-log.ts';
 
-const UPSERT_TRANSFER = `INSERT INTO transfers VALUES (:key, :transferId, :role, :peer, :sessionId, :state, :open, :document,
+const NEW_TRANSFER = `INSERT INTO transfers VALUES (:key, :transferId, :role, :peer, :sessionId, :state, :open, :document,
   :version, :originLedger, :destinationLedger, :classId, :kg, :startedAt, :endedAt, :ledgerMs, :peerLedgerMs)
-  ON CONFLICT (key) DO UPDATE SET state = :state, open = :open, document = :document, version = :version, ended_at = :endedAt,
-  ledger_ms = :ledgerMs, peer_ledger_ms = :peerLedgerMs`;
+  ON CONFLICT (key) DO NOTHING`;
+const NEXT_VERSION = `UPDATE transfers SET state = :state, open = :open, document = :document, version = :version, ended_at = :endedAt,
+  ledger_ms = :ledgerMs, peer_ledger_ms = :peerLedgerMs WHERE key = :key AND version = :version - 1`;
 
 /** Prepared statements by their text. */
 export class Statements {
@@ -64,15 +65,15 @@ export class SqliteAppender {
   }
 
   #writeTransfer(transfer: TransferRow): void {
-    const row = this.#statements.of('SELECT version FROM transfers WHERE key = ?').get(transfer.key) as Row | undefined;
-    const stored = row === undefined ? 0 : Number(row['version']);
-    if (transfer.version !== stored + 1) throw conflict(transfer, stored);
-    this.#statements.of(UPSERT_TRANSFER).run({
-      ...transfer,
-      open: transfer.open ? 1 : 0,
-      kg: transfer.kg.toString(),
-      endedAt: transfer.endedAt ?? null,
-    });
+    const { key, version, state, document, ledgerMs, peerLedgerMs } = transfer;
+    const changing = { open: transfer.open ? 1 : 0, endedAt: transfer.endedAt ?? null };
+    const { changes } =
+      version === 1
+        ? this.#statements.of(NEW_TRANSFER).run({ ...transfer, ...changing, kg: transfer.kg.toString() })
+        : this.#statements.of(NEXT_VERSION).run({ key, version, state, document, ledgerMs, peerLedgerMs, ...changing });
+    if (changes === 1) return;
+    const row = this.#statements.of('SELECT version FROM transfers WHERE key = ?').get(key) as Row | undefined;
+    throw conflict(transfer, row === undefined ? 0 : Number(row['version']));
   }
 
   #writeRequest(request: RequestRow): void {
@@ -89,18 +90,21 @@ export class SqliteAppender {
   }
 
   #writeEvents(key: string, append: Append): void {
+    const { events = [] } = append;
+    if (events.length === 0) return;
     const last = this.#statements
-      .of('SELECT * FROM events WHERE transfer_key = ? ORDER BY seq DESC LIMIT 1')
-      .get(key) as Row | undefined;
+      .of('SELECT seq, hash FROM events WHERE transfer_key = ? ORDER BY seq DESC LIMIT 1')
+      .get(key) as Pick<LogEvent, 'seq' | 'hash'> | undefined;
     const insert = this.#statements.of('INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)');
-    for (const e of chainEvents(key, last && eventOf(last), append.at, append.events ?? []))
+    for (const e of chainEvents(key, last, append.at, events))
       insert.run(e.transferKey, e.seq, e.at, e.type, e.body, e.prev, e.hash);
   }
 
   #writeEffect(effect: NewEffect, at: number): EffectRow[] {
-    const sql = `INSERT OR IGNORE INTO effects VALUES (NULL, ?, ?, ?, ?, 'running', 1, ?, NULL) RETURNING *`;
-    const row = this.#statements.of(sql).get(effect.key, effect.transferKey ?? null, effect.kind, effect.body, at);
-    return row === undefined ? [] : [effectOf(row)];
+    const { key, transferKey, kind, body } = effect;
+    const sql = "INSERT OR IGNORE INTO effects VALUES (NULL, ?, ?, ?, ?, 'running', 1, ?, NULL)";
+    const { changes } = this.#statements.of(sql).run(key, transferKey ?? null, kind, body, at);
+    return changes === 0 ? [] : [{ ...effect, state: 'running', attempts: 1, nextTryAt: at }];
   }
 
   #writeOutside({ profile, notice, cursor, at }: Append): void {
