@@ -36,6 +36,7 @@ import { HeldAnswers } from './service/held-answers.ts';
 import { LateLocks } from './service/late-locks.ts';
 import { LedgerCalls } from './service/ledger-calls.ts';
 import { MessageInbox } from './service/peer-inbox.ts';
+import { PeerLines } from './service/peer-lines.ts';
 import { RangePicker } from './service/range-picker.ts';
 import { TransferRunners } from './service/runners.ts';
 import { TransferService } from './service/transfer-service.ts';
@@ -60,6 +61,7 @@ export class Gateway {
   readonly #peerGateway: PeerGateway;
   readonly #https: HttpsPeerGateway;
   readonly #peers: PeerDirectory;
+  readonly #lines: PeerLines;
   readonly #held: HeldAnswers;
   #api: RunningApi | undefined;
   #stopping: Promise<void> | undefined;
@@ -73,7 +75,14 @@ export class Gateway {
     const verifier = createMessageVerifier();
     const held = (this.#held = new HeldAnswers(clock));
     const hold = options.holdMs === undefined ? {} : { holdMs: options.holdMs };
-    const https = (this.#https = new HttpsPeerGateway(tls, peers, new PeerTokens(gatewayId, signer, clock), clock));
+    const lines = (this.#lines = new PeerLines(clock, log));
+    const https = (this.#https = new HttpsPeerGateway(tls, {
+      ...{ peers, clock },
+      tokens: new PeerTokens(gatewayId, signer, clock),
+      onConnected: (peer) => {
+        lines.reached(peer);
+      },
+    }));
     const peerGateway = (this.#peerGateway = seam.peerGateway?.(https) ?? https);
     const formerKeys = options.formerMessageKeys ?? (() => []);
     const self = ownGateway({ gatewayId, ledger: bridge.ledger, signer, formerKeys, clock });
@@ -100,7 +109,8 @@ export class Gateway {
     };
     const restorer = new Restorer({ transferLog, calls, clock, log, onConflict });
     const runners = new TransferRunners({
-      ...{ transfers, transferLog, inbox, held, peerGateway, peers, calls, restorer, guards, clock, log, admission },
+      ...{ transfers, transferLog, inbox, held, peerGateway, peers, lines, calls, restorer },
+      ...{ guards, clock, log, admission },
       lockOrder: bridge.locksInOrder === true ? picker.lockOrder : undefined,
       onLedgerCall: (call, outcome, ms) => {
         metrics.ledgerCall(call, outcome, ms);
@@ -127,7 +137,10 @@ export class Gateway {
       ...hold,
     });
     const taken: PeerInbox = {
-      message: (peer, jws, ledgerMs) => inbox.message(peer, jws, ledgerMs),
+      message: (peer, jws, ledgerMs) => {
+        lines.heard(peer.gatewayId);
+        return inbox.message(peer, jws, ledgerMs);
+      },
       retirementNotice: (peer, jws) => receiver.retirementNotice(peer, jws),
       assetProfile: async (hash) => (await transferLog.profile(hash))?.text,
     };
@@ -198,6 +211,7 @@ export class Gateway {
     ]);
     this.#held.release();
     await this.#dispatcher.stop(graceMs);
+    this.#lines.close();
     await this.#peerGateway.close();
     await transferLog.close();
     await bridge.close();

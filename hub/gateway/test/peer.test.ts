@@ -243,9 +243,11 @@ describe('a gateway as a client', () => {
     const { cert, key } = pair.home.certificate;
     return new HttpsPeerGateway(
       { cert, key, ca: pair.home.ca },
-      new PeerDirectory([{ ...peerOfSite(pair.foreign), ...changes }]),
-      tokens(),
-      systemClock,
+      {
+        peers: new PeerDirectory([{ ...peerOfSite(pair.foreign), ...changes }]),
+        tokens: tokens(),
+        clock: systemClock,
+      },
     );
   };
 

@@ -93,7 +93,7 @@ describe('a retirement abroad', () => {
     const peers = new PeerDirectory([peerOfSite(pair.home)]);
     const { cert, key } = pair.foreign.certificate;
     const tokens = new PeerTokens(pair.foreign.gatewayId, pair.foreign.signer, systemClock);
-    const sender = new HttpsPeerGateway({ cert, key, ca: pair.foreign.ca }, peers, tokens, systemClock);
+    const sender = new HttpsPeerGateway({ cert, key, ca: pair.foreign.ca }, { peers, tokens, clock: systemClock });
     const answers = [
       await sender.sendNotice(pair.home.gatewayId, jws),
       await sender.sendNotice(pair.home.gatewayId, jws),
@@ -140,9 +140,7 @@ describe('a retirement abroad', () => {
     const tokens = new PeerTokens(pair.foreign.gatewayId, pair.foreign.signer, systemClock);
     const sender = new HttpsPeerGateway(
       { cert, key, ca: pair.foreign.ca },
-      new PeerDirectory([peerOfSite(pair.home)]),
-      tokens,
-      systemClock,
+      { peers: new PeerDirectory([peerOfSite(pair.home)]), tokens, clock: systemClock },
     );
     const facts = { senderGatewayId: pair.foreign.gatewayId, recipientGatewayId: pair.home.gatewayId, now: Date.now() };
     const { jws } = signRetirementNotice({ ...facts, evidence: encodeEvidence(forged.value) }, pair.foreign.signer);

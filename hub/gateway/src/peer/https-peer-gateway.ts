@@ -32,19 +32,23 @@ interface Response {
   readonly ledgerMs: number;
 }
 
+export interface HttpsPeerGatewayOptions {
+  readonly clock: Clock;
+  readonly peers: PeerDirectory;
+  readonly tokens: PeerTokens;
+  /** Told of each connection that was made to a peer. */
+  readonly onConnected?: (peer: string) => void;
+}
+
 /** Talks to peers over TLS 1.3 with this gateway's certificate, and only to servers whose certificate is the peer's. */
 export class HttpsPeerGateway implements PeerGateway {
   #tls: TlsIdentity;
-  readonly #clock: Clock;
-  readonly #peers: PeerDirectory;
-  readonly #tokens: PeerTokens;
+  readonly #options: HttpsPeerGatewayOptions;
   readonly #agents = new Map<string, Connections>();
 
-  constructor(tls: TlsIdentity, peers: PeerDirectory, tokens: PeerTokens, clock: Clock) {
-    this.#clock = clock;
+  constructor(tls: TlsIdentity, options: HttpsPeerGatewayOptions) {
     this.#tls = tls;
-    this.#peers = peers;
-    this.#tokens = tokens;
+    this.#options = options;
   }
 
   /** From the next request on. */
@@ -100,9 +104,10 @@ export class HttpsPeerGateway implements PeerGateway {
       ...options
     }: Pick<Dispatcher.RequestOptions, 'method' | 'path' | 'body'> & { readonly headers?: Record<string, string> },
   ): Promise<Response> {
-    const peer = this.#peers.byId(to);
+    const { peers, tokens } = this.#options;
+    const peer = peers.byId(to);
     const { agent, certificate } = this.#connections(peer);
-    const token = await this.#tokens.for(to, certificate);
+    const token = await tokens.for(to, certificate);
     const response = await request(`${peer.url}${path}`, {
       ...options,
       headers: { ...options.headers, authorization: `Bearer ${token}`, accept: `${MEDIA_TYPE}, application/json` },
@@ -127,13 +132,14 @@ export class HttpsPeerGateway implements PeerGateway {
 
   /** Its pins are looked at when a connection is made, so with other pins there are other connections. */
   #connections(peer: Peer): Connections {
-    const now = this.#clock.now();
+    const { clock, onConnected } = this.#options;
+    const now = clock.now();
     const pins = peer.certificates.filter((certificate) => isValid(certificate, now)).map(({ sha256 }) => sha256);
     const kept = this.#agents.get(peer.gatewayId);
     if (kept?.pins.join() === pins.join()) return kept;
     if (kept !== undefined) this.#leave(peer.gatewayId);
     const connections = {
-      agent: newAgent(this.#tls, peer, pins),
+      agent: newAgent(this.#tls, peer, pins).on('connect', () => onConnected?.(peer.gatewayId)),
       pins,
       certificate: certificateSha256(this.#tls.cert),
     };

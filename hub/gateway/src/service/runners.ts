@@ -18,6 +18,7 @@ import { isWrite, type CallEnd, type LedgerCalls, type LedgerEffect } from './le
 import { asAwaited, statusOf, type MessageEffect } from './message-effect.ts';
 import type { OutboxEffect } from './outbox.ts';
 import type { MessageInbox } from './peer-inbox.ts';
+import type { PeerLines } from './peer-lines.ts';
 import type { TransferService } from './transfer-service.ts';
 
 type ProfileEffect = Extract<OutboxEffect, { readonly kind: 'fetchProfile' }>;
@@ -32,6 +33,7 @@ export interface RunnerOptions {
   readonly held: HeldAnswers;
   readonly peerGateway: PeerGateway;
   readonly peers: PeerDirectory;
+  readonly lines: PeerLines;
   readonly calls: LedgerCalls;
   readonly restorer: Restorer;
   /** Absent where the order of locks is all one to the ledger. */
@@ -54,20 +56,22 @@ export class TransferRunners {
   }
 
   async sendMessage(row: EffectRow): Promise<EffectEnd> {
-    const { transferLog, admission } = this.#options;
+    const { transferLog, admission, lines, peerGateway } = this.#options;
     const transfer = await transferLog.transfer(transferKey(row));
     const effect = asAwaited(JSON.parse(row.body) as MessageEffect, transfer);
+    const ledgerMs = transfer?.ledgerMs ?? 0;
+    const answer = { jws: effect.jws, ledgerMs, ...statusOf(effect) };
+    if (effect.answers !== undefined && this.#options.held.deliver(effect.answers, answer))
+      return this.#taken(row, effect);
+    const cut = lines.turn(effect.to);
+    if (cut !== undefined) return { end: 'waits', until: cut };
     if (effect.messageType === 'transfer-proposal-msg' && transfer !== undefined) {
       // Given up while it waited for its turn.
       if (!transfer.open) return this.#settled(row);
       const turn = transfer.state === 'proposal-sent' ? admission.enter(transfer, row.attempts) : undefined;
       if (turn !== undefined) return { end: 'waits', until: turn };
     }
-    const ledgerMs = transfer?.ledgerMs ?? 0;
-    const answer = { jws: effect.jws, ledgerMs, ...statusOf(effect) };
-    if (effect.answers !== undefined && this.#options.held.deliver(effect.answers, answer))
-      return this.#taken(row, effect);
-    const result = await this.#options.peerGateway.send(effect.to, effect.jws, ledgerMs);
+    const result = await lines.over(effect.to, () => peerGateway.send(effect.to, effect.jws, ledgerMs));
     switch (result.outcome) {
       case 'accepted':
         return this.#taken(row, effect);
@@ -154,11 +158,13 @@ export class TransferRunners {
   }
 
   async fetchProfile(row: EffectRow): Promise<EffectEnd> {
-    const { peerGateway, transferLog } = this.#options;
+    const { peerGateway, transferLog, lines } = this.#options;
     const effect = JSON.parse(row.body) as ProfileEffect;
     const known = await transferLog.profile(effect.hash);
     if (known !== undefined) return this.#profile(row, JSON.parse(known.text));
-    const answer = await peerGateway.profile(effect.from, effect.hash);
+    const cut = lines.turn(effect.from);
+    if (cut !== undefined) return { end: 'waits', until: cut };
+    const answer = await lines.over(effect.from, () => peerGateway.profile(effect.from, effect.hash));
     if (answer.outcome === 'found') return this.#profile(row, answer.document);
     // Only "there is no such document" is an answer about the document; the rest is about the peer.
     if (answer.outcome === 'refused' && answer.status === 404) return this.#profile(row, null);

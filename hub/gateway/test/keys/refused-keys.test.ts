@@ -69,7 +69,8 @@ function connect(token: GatewaySigner): HttpsPeerGateway {
   const { gatewayId, certificate, ca } = pair.home;
   const peers = new PeerDirectory([peerOfSite(pair.foreign)]);
   const tls = { cert: certificate.cert, key: certificate.key, ca };
-  return new HttpsPeerGateway(tls, peers, new PeerTokens(gatewayId, token, systemClock), systemClock);
+  const tokens = new PeerTokens(gatewayId, token, systemClock);
+  return new HttpsPeerGateway(tls, { peers, tokens, clock: systemClock });
 }
 
 /** A message that is about no session. */
