@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { startChain } from '@meridian/cli/stack/evm';
 import { World } from '../faults/stack/world.ts';
 import { prepare } from './batches.ts';
 import { Killer } from './killer.ts';
@@ -30,7 +31,8 @@ const LIMIT_MIB = 2_000;
 /** One load on a stack of its own, as `meridian up` composes it. */
 export async function runPhase({ data, transfers, batches, withinMs, kills }: PhaseOptions): Promise<PhaseResult> {
   const program = createRequire(import.meta.url).resolve('@meridian/gateway/main');
-  const world = await World.start({ data, program });
+  // Nothing starts the chain again: it need not write all of its state down every second.
+  const world = await World.start({ data, program, chain: (layout, previous) => startChain(layout, previous, false) });
   const processes = new Processes(LIMIT_MIB);
   try {
     const prepared = await prepare(world, { transfers, batches });

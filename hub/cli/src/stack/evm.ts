@@ -36,10 +36,18 @@ export interface EvmChainStack {
   readonly port: number;
 }
 
-/** A chain of our own whose state survives a restart. @throws AnvilError */
-export async function startChain(layout: Layout, previous: Hub['evm'] | undefined): Promise<EvmChainStack> {
+/**
+ * A chain of our own.
+ * @param keeps whether its state survives a restart
+ * @throws AnvilError
+ */
+export async function startChain(
+  layout: Layout,
+  previous: Hub['evm'] | undefined,
+  keeps = true,
+): Promise<EvmChainStack> {
   const port = await freePort(previous?.port);
-  const node = await startAnvil({ port, chainId: CHAIN_ID, stateFile: layout.anvilState });
+  const node = await startAnvil({ port, chainId: CHAIN_ID, ...(keeps && { stateFile: layout.anvilState }) });
   const provider = new JsonRpcProvider(node.rpcUrl, CHAIN_ID, { staticNetwork: true });
   try {
     for (const user of EVM_USERS) await provider.send('anvil_setBalance', [evmAddress(layout, user), TEN_ETHER]);
