@@ -203,7 +203,7 @@ export class EvmBridge implements LedgerBridge {
   ): Promise<Outcome<T>> {
     const key = evidenceKey(evidence);
     if (key instanceof CreditError) return refusedValue(key);
-    return this.#write(name, [hexOf(evidence.claim), hexOf(evidence.proof), ...more], readOf(key));
+    return this.#write(name, [evidence.claim, evidence.proof, ...more], readOf(key));
   }
 
   #write<T>(
