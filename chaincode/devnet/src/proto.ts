@@ -31,10 +31,20 @@ type Fields<M> = {
     : never;
 };
 
+/** Names of setters by those of fields: a name that is put together is looked up slowly. */
+const SETTERS = new Map<string, string>();
+
+function setterOf(field: string): string {
+  let setter = SETTERS.get(field);
+  if (setter === undefined) SETTERS.set(field, (setter = `set${field}`));
+  return setter;
+}
+
 /** Makes a protobuf message; absent and undefined fields stay unset. */
 export function make<M extends object>(type: new () => M, fields: Fields<M>): M {
   const message = new type() as M & Record<string, (value: unknown) => void>;
-  for (const [name, value] of Object.entries<unknown>(fields)) if (value !== undefined) message[`set${name}`]?.(value);
+  for (const [name, value] of Object.entries<unknown>(fields))
+    if (value !== undefined) message[setterOf(name)]?.(value);
   return message;
 }
 

@@ -5,10 +5,9 @@ import { hashNamespace, privateNamespace } from './namespaces.ts';
 import type { LedgerStore, PrivateWriteSet, StateWrite } from './store.ts';
 import type { Transaction } from './transaction.ts';
 import { currentState, type BlockUpdates, type Update } from './updates.ts';
-import type { Version } from './version.ts';
+import { LATEST, type Version } from './version.ts';
 
 const { kvrwset } = ledger.rwset;
-const LATEST = Number.MAX_SAFE_INTEGER;
 type KVMetadataEntry = ledger.rwset.kvrwset.KVMetadataEntry;
 
 /** What one transaction does to one key. */

@@ -3,11 +3,10 @@ import { compilePolicy, majorityPolicy, parsePolicy, peerOf, type Policy } from 
 import { utf8 } from '../proto.ts';
 import { LIFECYCLE } from './namespaces.ts';
 import type { LedgerStore } from './store.ts';
+import { LATEST } from './version.ts';
 
 const { StateData } = peer.lifecycle;
 const IMPLICIT = '_implicit_org_';
-/** Above every version that a ledger reaches. */
-const LATEST = Number.MAX_SAFE_INTEGER;
 
 export interface CollectionDefinition {
   readonly name: string;

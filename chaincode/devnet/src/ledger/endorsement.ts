@@ -7,9 +7,9 @@ import { validationParameter } from './metadata.ts';
 import { hashNamespace } from './namespaces.ts';
 import type { LedgerStore } from './store.ts';
 import { writesTo, type NamespaceWrites, type Transaction, type ValidationCode } from './transaction.ts';
+import { LATEST } from './version.ts';
 
 const CODE = peer.TxValidationCode;
-const LATEST = Number.MAX_SAFE_INTEGER;
 
 /** Checks endorsements of the transactions of one block, in order. */
 export class EndorsementValidator {

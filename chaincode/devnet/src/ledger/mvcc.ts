@@ -5,10 +5,9 @@ import { RangeReads } from './range-info.ts';
 import type { LedgerStore } from './store.ts';
 import type { Transaction, ValidationCode } from './transaction.ts';
 import type { BlockUpdates } from './updates.ts';
-import { readVersion, type Version } from './version.ts';
+import { LATEST, readVersion, type Version } from './version.ts';
 
 const CODE = peer.TxValidationCode;
-const LATEST = Number.MAX_SAFE_INTEGER;
 const ALL = Number.MAX_SAFE_INTEGER;
 type RangeQueryInfo = ledger.rwset.kvrwset.RangeQueryInfo;
 

@@ -1,7 +1,8 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { DevnetError, messageOf } from '../errors.ts';
 import { asBuffer, utf8 } from '../proto.ts';
-import type { Version } from './version.ts';
+import { NewestWrites, type NewestWrite } from './newest.ts';
+import { versionAt, type Version } from './version.ts';
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS blocks (number INTEGER PRIMARY KEY, header_hash BLOB NOT NULL UNIQUE, bytes BLOB NOT NULL);
@@ -72,6 +73,9 @@ export interface BlockCommit {
 export class LedgerStore {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #newest = new NewestWrites();
+  /** What every version so far is below. */
+  #nextVersion: Version;
 
   constructor(file: string) {
     this.#db = new DatabaseSync(file);
@@ -85,6 +89,7 @@ export class LedgerStore {
       throw new DevnetError('DATA_IN_USE', `${file} cannot be opened alone: ${messageOf(error)}`, facts, error);
     }
     this.#db.exec(SCHEMA);
+    this.#nextVersion = versionAt(this.height, 0);
   }
 
   close(): void {
@@ -117,13 +122,24 @@ export class LedgerStore {
 
   /** The newest value written below `bound`; undefined when there is none or it was deleted. */
   get(namespace: string, key: Uint8Array, bound: Version): StateValue | undefined {
+    const known = this.#newest.get(namespace, key);
+    const { version, value, metadata } =
+      known !== undefined && (known.version ?? -1) < bound ? known : this.#find(namespace, key, bound);
+    return version === undefined || value === undefined ? undefined : { version, value, metadata };
+  }
+
+  #find(namespace: string, key: Uint8Array, bound: Version): NewestWrite {
     const row = this.#sql(
       `SELECT version, value, metadata FROM state WHERE namespace = ? AND key = ? AND version < ?
        ORDER BY version DESC LIMIT 1`,
     ).get(namespace, key, bound);
-    const value = bytesOf(row?.['value']);
-    if (row === undefined || value === undefined) return undefined;
-    return { value, metadata: bytesOf(row['metadata']), version: Number(row['version']) };
+    const found = {
+      version: row === undefined ? undefined : Number(row['version']),
+      value: bytesOf(row?.['value']),
+      metadata: bytesOf(row?.['metadata']),
+    };
+    if (bound >= this.#nextVersion) this.#newest.keep(namespace, key, found);
+    return found;
   }
 
   /** Up to `limit` entries from `start` (included) to `end` (excluded; no end when empty), in byte order of the keys. */
@@ -177,6 +193,9 @@ export class LedgerStore {
       this.#db.exec('ROLLBACK');
       throw error;
     }
+    this.#nextVersion = versionAt(block.number + 1, 0);
+    for (const { namespace, key } of block.purges) this.#newest.forget(namespace, key);
+    for (const { namespace, key, ...write } of block.writes) this.#newest.keep(namespace, key, write);
   }
 
   #write({ number, headerHash, bytes, transactions, writes, purges }: BlockCommit): void {

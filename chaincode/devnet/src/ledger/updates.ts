@@ -1,8 +1,6 @@
 import { utf8, compareUtf8, hex } from '../proto.ts';
 import type { LedgerStore } from './store.ts';
-import { blockOf, transactionOf, type Version } from './version.ts';
-
-const LATEST = Number.MAX_SAFE_INTEGER;
+import { blockOf, LATEST, transactionOf, type Version } from './version.ts';
 
 /** A key's new state within a block; an absent value is a deletion. */
 export interface Update {

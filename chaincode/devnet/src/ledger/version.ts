@@ -6,6 +6,9 @@ const { kvrwset } = ledger.rwset;
 /** Where a value was written: block and transaction in one integer, in order. A block holds fewer than 2^20. */
 export type Version = number;
 
+/** Above every version that a ledger reaches. */
+export const LATEST: Version = Number.MAX_SAFE_INTEGER;
+
 const TRANSACTIONS = 2 ** 20;
 
 export function versionAt(block: number, transaction: number): Version {

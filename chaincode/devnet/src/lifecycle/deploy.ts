@@ -9,10 +9,10 @@ import { Simulator } from '../ledger/simulator.ts';
 import { encode, make, sameBytes, utf8 } from '../proto.ts';
 import type { DefinitionMessages } from './definition.ts';
 import { assemble, proposeLifecycle } from './transactions.ts';
+import { LATEST } from '../ledger/version.ts';
 
 const { ApproveChaincodeDefinitionForMyOrgArgs, ChaincodeSource, CommitChaincodeDefinitionArgs } = peer.lifecycle;
 const { StateData, StateMetadata } = peer.lifecycle;
-const LATEST = Number.MAX_SAFE_INTEGER;
 const PARAMETERS = ['EndorsementInfo', 'ValidationInfo', 'Collections'];
 
 /** An organisation's identities that take part in the lifecycle. */
