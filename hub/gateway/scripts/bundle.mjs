@@ -2,10 +2,28 @@
 // is most of the time that a gateway is away. Smaller text is less memory in each process; "node --enable-source-maps" names our own lines.
 import { build } from 'esbuild';
 import { rmSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}bundle`, { recursive: true, force: true });
+
+/**
+ * Node's own modules by `require`: an import of one asks for all that it has, and with `node:http` that loads a second HTTP client that
+ * nobody uses.
+ */
+const builtinsByRequire = {
+  name: 'builtins-by-require',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[a-z_:/]+$/ }, ({ path, kind }) =>
+      isBuiltin(path) && kind === 'import-statement' ? { path, namespace: 'builtin' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)});`,
+      loader: 'js',
+    }));
+  },
+};
 
 await build({
   absWorkingDir: root,
@@ -32,5 +50,6 @@ await build({
       'const __dirname = import.meta.dirname;',
     ].join('\n'),
   },
+  plugins: [builtinsByRequire],
   logLevel: 'warning',
 });
