@@ -5,6 +5,9 @@ export interface Clock {
   alarm(at: number, wake: () => void): () => void;
 }
 
+/** ms to the microsecond, as they are written down and shown. */
+export const roundMs = (ms: number): number => Math.round(ms * 1000) / 1000;
+
 /** Node's longest timer; a later alarm rings early, and whoever set it looks at the clock and sets another. */
 const LONGEST_MS = 2_147_483_647;
 

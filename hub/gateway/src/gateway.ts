@@ -37,6 +37,7 @@ import { LateLocks } from './service/late-locks.ts';
 import { LedgerCalls } from './service/ledger-calls.ts';
 import { MessageInbox } from './service/peer-inbox.ts';
 import { PeerLines } from './service/peer-lines.ts';
+import { ProfileRunner } from './service/profile-runner.ts';
 import { RangePicker } from './service/range-picker.ts';
 import { TransferRunners } from './service/runners.ts';
 import { TransferService } from './service/transfer-service.ts';
@@ -116,13 +117,14 @@ export class Gateway {
         metrics.ledgerCall(call, outcome, ms);
       },
     });
+    const profiles = new ProfileRunner({ transfers, transferLog, peerGateway, lines, clock, guards });
     const take = this.#take;
     const sender = new RetirementSender({
       ...{ gatewayId, bridge, transferLog, peers, peerGateway, signer, verifier, clock, log, take },
     });
     const catchUp = (this.#catchUp = new CatchUp({ bridge, transferLog, peerGateway, signer, clock, log, take }));
     this.#dispatcher = effectDispatcher({
-      ...{ transferLog, clock, log, runners, sender, restorer, catchUp, transfers, admission },
+      ...{ transferLog, clock, log, runners, profiles, sender, restorer, catchUp, transfers, admission },
     });
     const lateLocks = new LateLocks({
       ...{ bridge, transferLog, transfers, calls, clock, log },

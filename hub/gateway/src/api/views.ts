@@ -1,6 +1,7 @@
 import { formatRanges, weakestLane } from '@meridian/credit';
 import type { Supply } from '@meridian/bridges';
 import type { Transfer } from '@meridian/satp';
+import { roundMs } from '../clock.ts';
 import { GatewayError } from '../errors.ts';
 import { approvalState, requestOf } from '../guards/approvals.ts';
 import type { LedgerLanes } from '../lanes.ts';
@@ -9,7 +10,6 @@ import type { LogEvent, TransferQuery, TransferRow } from '../log/transfer-log.t
 import type { TransferView } from './schemas.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
-const round = (ms: number): number => Math.round(ms * 1000) / 1000;
 
 /**
  * Milliseconds of a transfer, to now while it is open. The peer tells its ledger time with its messages, so the sum is what
@@ -18,7 +18,7 @@ const round = (ms: number): number => Math.round(ms * 1000) / 1000;
 export function timingOf(row: TransferRow, now: number): TransferView['timing'] {
   const ms = (row.endedAt ?? now) - row.startedAt;
   const ledgerMs = row.ledgerMs + row.peerLedgerMs;
-  return { ms: round(ms), ledgerMs: round(ledgerMs), gatewayMs: round(Math.max(0, ms - ledgerMs)) };
+  return { ms: roundMs(ms), ledgerMs: roundMs(ledgerMs), gatewayMs: roundMs(Math.max(0, ms - ledgerMs)) };
 }
 
 export function transferView(row: TransferRow, now: number, lanes: LedgerLanes, approval?: ApprovalRow): TransferView {

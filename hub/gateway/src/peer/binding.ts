@@ -23,6 +23,18 @@ export interface MessageBody {
 
 export const messageBody = (jws: string): string => JSON.stringify({ jws } satisfies MessageBody);
 
+/** All of a body that comes in pieces. @throws what `tooLarge` makes of the size so far, where that is over the limit */
+export async function readText(pieces: AsyncIterable<Buffer>, tooLarge: (size: number) => Error): Promise<string> {
+  const read: Buffer[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    size += piece.length;
+    if (size > BODY_LIMIT) throw tooLarge(size);
+    read.push(piece);
+  }
+  return Buffer.concat(read).toString('utf8');
+}
+
 /** The JWS of a body, or undefined where it is not one. */
 export function readMessageBody(text: string): string | undefined {
   try {

@@ -2,12 +2,20 @@ import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { MEDIA_TYPE } from '@meridian/satp';
 import { GatewayError } from '../errors.ts';
-import { BODY_LIMIT, readMessageBody } from './binding.ts';
+import { BODY_LIMIT, readMessageBody, readText } from './binding.ts';
+
+/** Of connections, whose certificate stays what it is. */
+const HASHES = new WeakMap<TLSSocket, string>();
 
 /** SHA-256 of the certificate that the client proved to hold. */
 export function certificateHash({ socket }: IncomingMessage): string {
-  const certificate = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
-  return certificate?.fingerprint256.replaceAll(':', '').toLowerCase() ?? '';
+  if (!(socket instanceof TLSSocket)) return '';
+  let hash = HASHES.get(socket);
+  if (hash === undefined) {
+    hash = socket.getPeerX509Certificate()?.fingerprint256.replaceAll(':', '').toLowerCase() ?? '';
+    HASHES.set(socket, hash);
+  }
+  return hash;
 }
 
 /** The message that a request brings. @throws GatewayError `UNSUPPORTED_MEDIA_TYPE`, `BODY_TOO_LARGE`, `INVALID_ARGUMENT` */
@@ -35,12 +43,5 @@ async function readBody(request: IncomingMessage): Promise<string> {
     });
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > BODY_LIMIT) throw tooLarge(announced);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > BODY_LIMIT) throw tooLarge(size);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  return readText(request as AsyncIterable<Buffer>, tooLarge);
 }

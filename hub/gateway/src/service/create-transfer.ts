@@ -15,7 +15,7 @@ import { ledgerValue } from './ledger-value.ts';
 import { hashOf, kgOf, ledgerOf, newIds, waitingRow, type NewTransfer } from './new-transfer.ts';
 import { transferKeyOf } from './outbox.ts';
 import type { RangePicker } from './range-picker.ts';
-import { profileRow } from './runners.ts';
+import { profileRow } from './profile-runner.ts';
 import type { TransferObserver, TransferService } from './transfer-service.ts';
 
 export type { NewTransfer } from './new-transfer.ts';

@@ -4,12 +4,14 @@ import type { CatchUp } from '../restore/catch-up.ts';
 import type { RetirementSender } from '../retirement/retirement-sender.ts';
 import type { Admission } from './admission.ts';
 import { Dispatcher, type DispatcherOptions } from './dispatcher.ts';
+import type { ProfileRunner } from './profile-runner.ts';
 import type { TransferRunners } from './runners.ts';
 import type { TransferService } from './transfer-service.ts';
 
 /** The dispatcher with everything that a gateway can have in its outbox, and its timers. */
 export function effectDispatcher({
   runners,
+  profiles,
   sender,
   restorer,
   catchUp,
@@ -18,6 +20,7 @@ export function effectDispatcher({
   ...options
 }: Pick<DispatcherOptions, 'transferLog' | 'clock' | 'log'> & {
   readonly runners: TransferRunners;
+  readonly profiles: ProfileRunner;
   readonly sender: RetirementSender;
   readonly restorer: Restorer;
   readonly catchUp: CatchUp;
@@ -29,7 +32,7 @@ export function effectDispatcher({
     runners: {
       sendMessage: (row) => runners.sendMessage(row),
       ledger: (row) => runners.ledger(row),
-      fetchProfile: (row) => runners.fetchProfile(row),
+      fetchProfile: (row) => profiles.fetch(row),
       proveRetirement: (row) => sender.proveRetirement(row),
       sendNotice: (row) => sender.sendNotice(row),
       restore: (row) => restorer.run(row),

@@ -1,6 +1,6 @@
 import type { LedgerBridge, LedgerEvent } from '@meridian/bridges';
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
+import { roundMs, type Clock } from '../clock.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import type { LedgerCalls, LedgerEffect } from './ledger-calls.ts';
 import type { TransferService } from './transfer-service.ts';
@@ -57,7 +57,7 @@ export class LateLocks {
       input: { kind: 'ledger', now: clock.now(), call: 'lock', result: found.result },
       // The event may be quicker than the answer to the call that is still waited for; the ledger's time it is all the same.
       ledgerMs,
-      facts: { ms: Math.round(ledgerMs * 1000) / 1000, txId, block: block?.toString() },
+      facts: { ms: roundMs(ledgerMs), txId, block: block?.toString() },
     });
   }
 }

@@ -1,27 +1,23 @@
-import { assetProfileHash, readAssetProfile, type AssetProfile, type Transfer } from '@meridian/satp';
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
+import { roundMs, type Clock } from '../clock.ts';
 import { messageOf } from '../errors.ts';
-import { isGuardRefusal, type TransferGuards } from '../guards/transfer-guards.ts';
+import type { TransferGuards } from '../guards/transfer-guards.ts';
 import type { Restorer } from '../finality/restorer.ts';
-import type { Reservation } from '../log/guard-rows.ts';
-import type { EffectRow, ProfileRow, TransferLog } from '../log/transfer-log.ts';
+import type { EffectRow, TransferLog } from '../log/transfer-log.ts';
 import type { PeerGateway, SendResult } from '../peer/peer-gateway.ts';
 import type { PeerDirectory } from '../peer/peers.ts';
 import { sessionProblem } from '../problem.ts';
-import { LEDGER_BACK_OFF, PEER_BACK_OFF, RESEND_BACK_OFF, waitAfter, type BackOff } from './back-off.ts';
+import { LEDGER_BACK_OFF, PEER_BACK_OFF, RESEND_BACK_OFF, type BackOff } from './back-off.ts';
 import type { Admission } from './admission.ts';
 import type { EffectEnd } from './dispatcher.ts';
+import { again, transferKey } from './effect-row.ts';
 import type { HeldAnswers } from './held-answers.ts';
 import type { LockOrder } from './lock-order.ts';
 import { isWrite, type CallEnd, type LedgerCalls, type LedgerEffect } from './ledger-calls.ts';
 import { asAwaited, statusOf, type MessageEffect } from './message-effect.ts';
-import type { OutboxEffect } from './outbox.ts';
 import type { MessageInbox } from './peer-inbox.ts';
 import type { PeerLines } from './peer-lines.ts';
 import type { TransferService } from './transfer-service.ts';
-
-type ProfileEffect = Extract<OutboxEffect, { readonly kind: 'fetchProfile' }>;
 
 /** A message that nobody has to answer is given up after so many tries: a peer that misses it asks again. */
 const MOST_TRIES_UNANSWERED = 12;
@@ -39,13 +35,13 @@ export interface RunnerOptions {
   /** Absent where the order of locks is all one to the ledger. */
   readonly lockOrder?: LockOrder | undefined;
   readonly admission: Admission;
-  readonly guards: Pick<TransferGuards, 'holds' | 'admitProposed'>;
+  readonly guards: Pick<TransferGuards, 'holds'>;
   readonly clock: Clock;
   readonly log: Logger;
   readonly onLedgerCall: (call: string, outcome: string, ms: number) => void;
 }
 
-/** Does the effects of transfers: messages, ledger calls, profile fetches. */
+/** Does the effects of transfers that move them: messages and ledger calls. */
 export class TransferRunners {
   readonly #options: RunnerOptions;
   /** When the lock that is under way was begun, by transfer key. */
@@ -105,7 +101,7 @@ export class TransferRunners {
       input: { kind: 'ledger', now: clock.now(), call: effect.call, result: end.result },
       settled: [row.key],
       ledgerMs: isWrite(effect.call) ? ms : 0,
-      facts: { ms: Math.round(ms * 1000) / 1000, attempts: row.attempts, txId, block: block?.toString() },
+      facts: { ms: roundMs(ms), attempts: row.attempts, txId, block: block?.toString() },
     });
     return { end: 'done' };
   }
@@ -157,49 +153,6 @@ export class TransferRunners {
     }
   }
 
-  async fetchProfile(row: EffectRow): Promise<EffectEnd> {
-    const { peerGateway, transferLog, lines } = this.#options;
-    const effect = JSON.parse(row.body) as ProfileEffect;
-    const known = await transferLog.profile(effect.hash);
-    if (known !== undefined) return this.#profile(row, JSON.parse(known.text));
-    const cut = lines.turn(effect.from);
-    if (cut !== undefined) return { end: 'waits', until: cut };
-    const answer = await lines.over(effect.from, () => peerGateway.profile(effect.from, effect.hash));
-    if (answer.outcome === 'found') return this.#profile(row, answer.document);
-    // Only "there is no such document" is an answer about the document; the rest is about the peer.
-    if (answer.outcome === 'refused' && answer.status === 404) return this.#profile(row, null);
-    const error = answer.outcome === 'refused' ? `refused with ${answer.status}` : messageOf(answer.cause);
-    return this.#again(row, PEER_BACK_OFF, error);
-  }
-
-  async #profile(row: EffectRow, document: unknown): Promise<EffectEnd> {
-    const { transfers, clock } = this.#options;
-    const read = readAssetProfile(document);
-    const happening = { key: transferKey(row), settled: [row.key] };
-    try {
-      const reserve = read.outcome === 'valid' ? await this.#admitted(row, read.profile) : undefined;
-      await transfers.receive({
-        ...happening,
-        input: { kind: 'profile', now: clock.now(), document },
-        ...(read.outcome === 'valid' ? { profile: profileRow(read.profile) } : {}),
-        ...(reserve === undefined ? {} : { reserve }),
-      });
-    } catch (error) {
-      if (!isGuardRefusal(error)) throw error;
-      await transfers.receive({ ...happening, input: { kind: 'cancel', now: clock.now(), reason: error.message } });
-    }
-    return { end: 'done' };
-  }
-
-  /** A peer's transfer, whose credit is known now. @throws GatewayError `PAUSED`, `CAP_EXCEEDED` */
-  async #admitted(row: EffectRow, profile: AssetProfile): Promise<Reservation | undefined> {
-    const transfer = await this.#options.transferLog.transfer(transferKey(row));
-    if (transfer === undefined) return undefined;
-    // A session that came back out of the client's log was admitted once, and its credits may be burnt.
-    const { recovered } = JSON.parse(transfer.document) as Transfer;
-    return recovered === true ? undefined : this.#options.guards.admitProposed(transfer, profile);
-  }
-
   async #answered(
     row: EffectRow,
     effect: MessageEffect,
@@ -243,16 +196,6 @@ export class TransferRunners {
   }
 
   #again(row: EffectRow, backOff: BackOff, error: string): EffectEnd {
-    return { end: 'again', at: this.#options.clock.now() + waitAfter(row.attempts, backOff), error };
+    return again(row, { backOff, error, now: this.#options.clock.now() });
   }
-}
-
-export const profileRow = (profile: AssetProfile): ProfileRow => ({
-  hash: assetProfileHash(profile),
-  text: JSON.stringify(profile),
-});
-
-function transferKey(row: EffectRow): string {
-  if (row.transferKey === undefined) throw new TypeError(`effect ${row.key} belongs to no transfer`);
-  return row.transferKey;
 }
