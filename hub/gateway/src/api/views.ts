@@ -8,6 +8,7 @@ import type { LedgerLanes } from '../lanes.ts';
 import type { ApprovalRow } from '../log/guard-rows.ts';
 import type { LogEvent, TransferQuery, TransferRow } from '../log/transfer-log.ts';
 import type { TransferView } from './schemas.ts';
+import { transferOf } from '../service/transfer-row.ts';
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
@@ -22,7 +23,7 @@ export function timingOf(row: TransferRow, now: number): TransferView['timing'] 
 }
 
 export function transferView(row: TransferRow, now: number, lanes: LedgerLanes, approval?: ApprovalRow): TransferView {
-  const transfer = JSON.parse(row.document) as Transfer;
+  const transfer = transferOf(row);
   const { terms, cause, halted } = transfer;
   return {
     id: row.transferId,

@@ -1,11 +1,12 @@
 import type { PublicKey } from '@meridian/credit';
 import { makeEvidence, type EvidenceFile, type EvidenceGateway } from '@meridian/evidence';
-import type { Gateway, MessageVerifier, PublicJwk, Transfer } from '@meridian/satp';
+import type { Gateway, MessageVerifier, PublicJwk } from '@meridian/satp';
 import type { Clock } from '../clock.ts';
 import type { GatewaySigner } from '../crypto/message-keys.ts';
 import { GatewayError } from '../errors.ts';
 import type { LogEvent, MessageRow, TransferLog, TransferRow } from '../log/transfer-log.ts';
 import type { Peer, PeerDirectory } from '../peer/peers.ts';
+import { transferOf } from '../service/transfer-row.ts';
 
 export interface EvidenceExporterOptions {
   readonly self: Gateway;
@@ -34,7 +35,7 @@ export class EvidenceExporter {
   async export(key: string): Promise<EvidenceFile> {
     const { peers, signer, verifier, clock } = this.#options;
     const { row, history, messages } = await this.#record(key);
-    const transfer = JSON.parse(row.document) as Transfer;
+    const transfer = transferOf(row);
     const { profile, terms } = transfer;
     const facts = {
       transfer: {

@@ -1,4 +1,4 @@
-import { readAssetProfile, type AssetProfile, type Problem, ERRORS, type Transfer } from '@meridian/satp';
+import { readAssetProfile, type AssetProfile, type Problem, ERRORS } from '@meridian/satp';
 import { parseHash, type Hash } from '@meridian/credit';
 import type { Clock } from '../clock.ts';
 import { GatewayError } from '../errors.ts';
@@ -9,6 +9,7 @@ import { reservationOf } from './caps.ts';
 import type { TransferGuardsConfig } from './guard-config.ts';
 import { describeScope, type Pauses } from './pauses.ts';
 import { routeOf, routeOfTransfer, type Route } from './route.ts';
+import { transferOf } from '../service/transfer-row.ts';
 
 export interface TransferGuardsOptions extends TransferGuardsConfig {
   readonly pauses: Pauses;
@@ -77,7 +78,7 @@ export class TransferGuards {
 
   /** What a peer's transfer is counted as, once its profile is known. @throws GatewayError `PAUSED`, `CAP_EXCEEDED` */
   async admitProposed(row: TransferRow, profile: AssetProfile): Promise<Reservation | undefined> {
-    const transfer = JSON.parse(row.document) as Transfer;
+    const transfer = transferOf(row);
     if (transfer.role !== 'server' || transfer.proposed === undefined) return undefined;
     const { originLedger, destinationLedger, kg } = transfer.proposed;
     return this.counted('proposal', () => this.#admit(routeOf(originLedger, destinationLedger, profile), BigInt(kg)));
@@ -88,7 +89,7 @@ export class TransferGuards {
     if (!PAUSABLE.has(call) || OWED.includes(row.state)) return undefined;
     const active = await this.#options.pauses.list(true);
     if (active.length === 0) return undefined;
-    const route = routeOfTransfer(JSON.parse(row.document) as Transfer);
+    const route = routeOfTransfer(transferOf(row));
     const pause = route && (await this.#options.pauses.on(route));
     if (pause === undefined) return undefined;
     this.#options.onGuarded('pause', 'ledger-call');

@@ -1,8 +1,8 @@
-import type { Transfer } from '@meridian/satp';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import type { RecoveryDesk } from './recovery-desk.ts';
+import { transferOf } from '../service/transfer-row.ts';
 
 export interface SilentClientsOptions {
   readonly transferLog: TransferLog;
@@ -71,7 +71,7 @@ export class SilentClients {
 
   async #remind(row: TransferRow, now: number): Promise<void> {
     if (this.#stopped || this.#asked.has(row.key)) return;
-    const transfer = JSON.parse(row.document) as Transfer;
+    const transfer = transferOf(row);
     const expiration = Date.parse(transfer.lockAssertionExpiration ?? '');
     // Without an assertion there is nothing that the client could have lost; a lock that it never told is its own to find.
     if (Number.isNaN(expiration) || expiration + GRACE_MS > now) return;

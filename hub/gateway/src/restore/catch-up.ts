@@ -10,6 +10,7 @@ import type { PeerGateway } from '../peer/peer-gateway.ts';
 import { LEDGER_BACK_OFF, PEER_BACK_OFF, waitAfter } from '../service/back-off.ts';
 import type { EffectEnd } from '../service/dispatcher.ts';
 import { rebaseClient, rebaseServer, type Rebased } from './rebase.ts';
+import { transferOf } from '../service/transfer-row.ts';
 
 export interface CatchUpOptions {
   readonly bridge: LedgerBridge;
@@ -77,7 +78,7 @@ export class CatchUp {
   }
 
   async #catchUp(row: TransferRow): Promise<boolean> {
-    const transfer = JSON.parse(row.document) as Transfer;
+    const transfer = transferOf(row);
     const [held, rebased] =
       transfer.role === 'client'
         ? await this.#origin(transfer).then(

@@ -1,5 +1,6 @@
-import type { Effect, Transfer } from '@meridian/satp';
+import type { Effect } from '@meridian/satp';
 import type { TransferRow } from '../log/transfer-log.ts';
+import { transferOf } from './transfer-row.ts';
 
 /** A message that the core wants sent. */
 export type MessageEffect = Extract<Effect, { readonly kind: 'sendMessage' }>;
@@ -7,7 +8,7 @@ export type MessageEffect = Extract<Effect, { readonly kind: 'sendMessage' }>;
 /** One that is asked for again when its answer has long come is sent again once, not until another answer comes. */
 export function asAwaited(effect: MessageEffect, transfer: TransferRow | undefined): MessageEffect {
   if (!effect.awaitsAnswer || transfer === undefined) return effect;
-  const { awaiting } = JSON.parse(transfer.document) as Transfer;
+  const { awaiting } = transferOf(transfer);
   return { ...effect, awaitsAnswer: awaiting === effect.key };
 }
 

@@ -11,7 +11,6 @@ import {
   type MessageType,
   type MessageVerifier,
   type Problem,
-  type Transfer,
 } from '@meridian/satp';
 import type { ClaimVerifier } from '@meridian/bridges/claims';
 import type { Hash } from '@meridian/credit';
@@ -30,6 +29,7 @@ import type { HeldAnswers } from './held-answers.ts';
 import { transferKeyOf } from './outbox.ts';
 import { untellable } from './tellable.ts';
 import type { TransferService } from './transfer-service.ts';
+import { transferOf } from './transfer-row.ts';
 
 /** Messages after which nothing comes from us in this conversation: no use in holding the request open. */
 const UNANSWERED: ReadonlySet<MessageType> = new Set(['commit-transfer-complete-msg', 'error-msg', 'rollback-ack-msg']);
@@ -177,8 +177,7 @@ const MAY_BEGIN: ReadonlySet<MessageType> = new Set([
   'recover-update-msg',
 ]);
 
-const hasTerms = (row: TransferRow | undefined): boolean =>
-  row !== undefined && (JSON.parse(row.document) as Transfer).terms !== undefined;
+const hasTerms = (row: TransferRow | undefined): boolean => row !== undefined && transferOf(row).terms !== undefined;
 
 function refusalOf(received: Extract<Received, { readonly outcome: 'refused' }>): MessageAnswer {
   const { problem, answer: jws } = received;

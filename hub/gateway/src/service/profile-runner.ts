@@ -1,4 +1,4 @@
-import { assetProfileHash, readAssetProfile, type AssetProfile, type Transfer } from '@meridian/satp';
+import { assetProfileHash, readAssetProfile, type AssetProfile } from '@meridian/satp';
 import { messageOf } from '../errors.ts';
 import { isGuardRefusal, type TransferGuards } from '../guards/transfer-guards.ts';
 import type { Reservation } from '../log/guard-rows.ts';
@@ -8,6 +8,7 @@ import type { EffectEnd } from './dispatcher.ts';
 import { again, transferKey } from './effect-row.ts';
 import type { OutboxEffect } from './outbox.ts';
 import type { RunnerOptions } from './runners.ts';
+import { transferOf } from './transfer-row.ts';
 
 type ProfileEffect = Extract<OutboxEffect, { readonly kind: 'fetchProfile' }>;
 
@@ -65,7 +66,7 @@ export class ProfileRunner {
     const transfer = await this.#options.transferLog.transfer(transferKey(row));
     if (transfer === undefined) return undefined;
     // A session that came back out of the client's log was admitted once, and its credits may be burnt.
-    const { recovered } = JSON.parse(transfer.document) as Transfer;
+    const { recovered } = transferOf(transfer);
     return recovered === true ? undefined : this.#options.guards.admitProposed(transfer, profile);
   }
 }

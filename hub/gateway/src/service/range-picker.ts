@@ -12,11 +12,11 @@ import {
   type Range,
 } from '@meridian/credit';
 import type { LedgerBridge, Refusal } from '@meridian/bridges';
-import type { Transfer } from '@meridian/satp';
 import { GatewayError } from '../errors.ts';
 import type { TransferLog, TransferRow } from '../log/transfer-log.ts';
 import { ledgerValue } from './ledger-value.ts';
 import { LockOrder } from './lock-order.ts';
+import { transferOf } from './transfer-row.ts';
 
 /** Kilograms that somebody wants to send: so many, or exactly these. */
 export type Amount = { readonly kg: bigint } | { readonly ranges: readonly Range[] };
@@ -104,7 +104,7 @@ export class RangePicker {
           ...(after === undefined ? {} : { after }),
         });
         for (const row of rows) {
-          const { terms } = JSON.parse(row.document) as Transfer;
+          const { terms } = transferOf(row);
           if (terms !== undefined) yield { holding: terms, row, ranges: parseRanges(terms.ranges) };
         }
         after = rows.length === PAGE ? rows.at(-1) : undefined;

@@ -5,6 +5,15 @@ import { transferKeyOf } from './outbox.ts';
 
 const FINAL: ReadonlySet<string> = new Set(['complete', 'released', 'rejected', 'voided']);
 
+const READ = new WeakMap<TransferRow, Transfer>();
+
+/** The transfer of a row. Rows do not change, and each is asked for it several times in a step. */
+export function transferOf(row: TransferRow): Transfer {
+  let transfer = READ.get(row);
+  if (transfer === undefined) READ.set(row, (transfer = JSON.parse(row.document) as Transfer));
+  return transfer;
+}
+
 /** A transfer as the log keeps it: the first row of it, or the one that follows the row it has. */
 export function transferRow(
   transfer: Transfer,

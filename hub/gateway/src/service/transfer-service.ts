@@ -19,7 +19,7 @@ import type { Peer, PeerDirectory } from '../peer/peers.ts';
 import { appendOf, timersOf, type Happening, type Received } from './happening.ts';
 import { KeyLock } from './key-lock.ts';
 import { onlyReads, sortEffects, type NoticeEffect } from './outbox.ts';
-import { transferRow } from './transfer-row.ts';
+import { transferOf, transferRow } from './transfer-row.ts';
 
 export interface TransferServiceOptions {
   readonly self: Gateway;
@@ -89,7 +89,7 @@ export class TransferService {
   async #receive(happening: Happening): Promise<Received> {
     const { transferLog } = this.#options;
     const row = await transferLog.transfer(happening.key);
-    const transfer = row === undefined ? happening.fresh : (JSON.parse(row.document) as Transfer);
+    const transfer = row === undefined ? happening.fresh : transferOf(row);
     if (transfer === undefined) throw new TypeError(`there is no transfer ${happening.key}`);
     if (row !== undefined && happening.onlyIn !== undefined && happening.onlyIn !== row.state) {
       await this.#settle(happening);
