@@ -19,24 +19,31 @@ export interface LoadResult {
   readonly wrong: readonly string[];
 }
 
+/** What disturbs the gateways while they have transfers open. */
+export interface Disturbance {
+  start(): void;
+  stop(): Promise<void>;
+}
+
 /**
  * Asks for all transfers at once and waits until both gateways have ended them all.
- * @param onTaken called when the gateways have taken them all
+ * @param disturbance from when the gateways have taken them all until they have ended them
  * @throws Error where they have not within `withinMs`
  */
 export async function runLoad(
   world: World,
   { orders, batches }: Prepared,
   withinMs: number,
-  onTaken: () => void = () => undefined,
+  disturbance?: Disturbance,
 ): Promise<LoadResult> {
   const started = performance.now();
   const deadline = started + withinMs;
   const ids = await beginAll(world, orders, withinMs);
   const takenMs = performance.now() - started;
-  onTaken();
+  disturbance?.start();
   await idle(world, deadline);
   const ms = performance.now() - started;
+  await disturbance?.stop();
   await settled(world, 10_000);
   const ends = await endsOf(world, ids);
   const wrong: string[] = [];

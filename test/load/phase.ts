@@ -3,7 +3,7 @@ import { startChain } from '@meridian/cli/stack/evm';
 import { World } from '../faults/stack/world.ts';
 import { prepare } from './batches.ts';
 import { Killer } from './killer.ts';
-import { runLoad, type LoadResult } from './load.ts';
+import { runLoad, type Disturbance, type LoadResult } from './load.ts';
 import { Processes, type Usage } from './processes.ts';
 import { recover, type Recovery } from './recovery.ts';
 
@@ -40,8 +40,7 @@ export async function runPhase({ data, transfers, batches, withinMs, kills }: Ph
     for (const { gatewayId, pid } of Object.values(world.gateways)) processes.watch(`gateway ${gatewayId}`, pid);
     processes.watch('who asks', process.pid);
     const disturber = kills === undefined ? undefined : new Disturber(world, processes, kills);
-    const result = await runLoad(world, prepared, withinMs, () => disturber?.start());
-    await disturber?.stop();
+    const result = await runLoad(world, prepared, withinMs, disturber);
     if (processes.killed.length > 0) throw new Error(`too much memory: ${processes.killed.join(', ')}`);
     const { count = 0, recoveries = [] } = disturber ?? {};
     return { ...result, transfers, usage: processes.usage(), kills: count, recoveries };
@@ -52,7 +51,7 @@ export async function runPhase({ data, transfers, batches, withinMs, kills }: Ph
 }
 
 /** Kills both gateways once while everything is open, to see how they come back, and then at random. */
-class Disturber {
+class Disturber implements Disturbance {
   readonly recoveries: Recovery[] = [];
   readonly #world: World;
   readonly #processes: Processes;
