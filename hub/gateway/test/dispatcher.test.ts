@@ -50,6 +50,30 @@ describe('the dispatcher', () => {
     await dispatcher.stop(100);
   });
 
+  test('goes on with what has waited, unless it was settled meanwhile', async () => {
+    const [transferLog, clock] = [new MemoryTransferLog(), new ManualClock()];
+    const runs: string[] = [];
+    let go: () => void = () => undefined;
+    const turn = new Promise<void>((resolve) => (go = resolve));
+    const dispatcher = dispatcherOver(transferLog, clock, async ({ key }) => {
+      runs.push(key);
+      if (runs.length <= 2) return { end: 'waits', until: turn };
+      await transferLog.append({ at: clock.now(), settled: [key] });
+      return { end: 'done' };
+    });
+    await dispatcher.start();
+    const effects = ['given up', 'wanted'].map((key) => ({ ...effect(key), transferKey: 'a' }));
+    dispatcher.take(await transferLog.append({ at: clock.now(), effects }));
+    await transferLog.append({ at: clock.now(), settled: ['given up'] });
+    go();
+    await until(
+      () => transferLog.counts(),
+      ({ openEffects }) => openEffects === 0,
+    );
+    expect(runs).toEqual(['given up', 'wanted', 'wanted']);
+    await dispatcher.stop(100);
+  });
+
   test('tries again what did not work out, not before its time, and counts the tries', async () => {
     const [transferLog, clock] = [new MemoryTransferLog(), new ManualClock()];
     const tries: number[] = [];

@@ -102,10 +102,7 @@ export class Dispatcher {
     try {
       const end = await this.#end(effect);
       // Waiting takes no room from those that are waited for.
-      if (end.end === 'waits')
-        void end.until.then(() => {
-          this.take([effect]);
-        });
+      if (end.end === 'waits') void end.until.then(() => this.#resume(effect));
       if (end.end === 'again' && this.#state !== 'off') {
         await this.#options.transferLog.postpone(effect.key, end.at, end.error);
         this.wakeBy(end.at);
@@ -117,6 +114,19 @@ export class Dispatcher {
       const again = this.#once.get(effect.key);
       this.#once.delete(effect.key);
       this.take(again === undefined ? [] : [again]);
+    }
+  }
+
+  /** What has waited may have been settled meanwhile: then there is nothing left to do. */
+  async #resume(effect: EffectRow): Promise<void> {
+    const { transferLog } = this.#options;
+    try {
+      const isOpen =
+        effect.transferKey === undefined ||
+        (await transferLog.openEffects(effect.transferKey)).some(({ key }) => key === effect.key);
+      if (isOpen) this.take([effect]);
+    } catch (error) {
+      this.#keep(effect, error);
     }
   }
 
