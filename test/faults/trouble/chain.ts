@@ -38,6 +38,8 @@ const chainGoesBack = (
       await goBack(world, from);
       note(`${lost} blocks were lost with ${confirmations} confirmations`);
       await noticed(world);
+      const restated = await traffic.restateStuck();
+      if (restated > 0) note(`${restated} stayed open and were said again`);
       return traffic.end(180_000);
     }),
 });

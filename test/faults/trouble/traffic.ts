@@ -1,11 +1,14 @@
 import { wrongWith } from '../grid/verdict.ts';
 import { issueBatch, transferOf, type Batch, type Direction } from '../stack/credits.ts';
-import { begin, ended, settled } from '../stack/transfers.ts';
+import { begin, ended, settled, sleep } from '../stack/transfers.ts';
 import type { World } from '../stack/world.ts';
 
 const WITHIN_MS = 60_000;
 /** A ledger or a gateway may be down for a minute, and then takes its time. */
 const BEGIN_WITHIN_MS = 180_000;
+
+/** What the chain lost is written again long before. */
+const STUCK_AFTER_MS = 45_000;
 
 /** How client and server end when nothing has moved. */
 const GIVEN_UP: readonly string[] = ['released and voided', 'released and rejected', 'rejected and rejected'];
@@ -82,9 +85,18 @@ export class Traffic {
 
   /**
    * What the operator of the gateway before the chain does for transfers that stay open, as what is to prove them stands in a block in
-   * dispute. @returns how many
+   * dispute: which ones do is a matter of the heights at which their lost writes are made again. @returns how many
    */
-  async restateOpen(): Promise<number> {
+  async restateStuck(): Promise<number> {
+    const until = performance.now() + STUCK_AFTER_MS;
+    while ((await this.endedSoFar()) < this.#begun.length) {
+      if (performance.now() > until) return this.#restateOpen();
+      await sleep(1_000);
+    }
+    return 0;
+  }
+
+  async #restateOpen(): Promise<number> {
     const { home, abroad } = this.#world.clients;
     const restated = await Promise.all(
       this.#begun.map(async ({ id }) => {
