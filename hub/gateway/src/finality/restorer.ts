@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { EffectRow, LogEvent, TransferLog, TransferRow } from '../log/transfer-log.ts';
-import { LEDGER_BACK_OFF, waitAfter } from '../service/back-off.ts';
+import { LEDGER_BACK_OFF } from '../service/back-off.ts';
 import type { EffectEnd } from '../service/dispatcher.ts';
+import { again } from '../service/effect-row.ts';
 import { isWrite, type LedgerCalls, type LedgerEffect } from '../service/ledger-calls.ts';
 import type { Restoration } from './finality-watcher.ts';
 
@@ -57,8 +58,8 @@ export class Restorer {
     }
     // One transfer's write may have to wait for another one's; it is told only where that did not help.
     if (row.attempts === 3) for (const { row: transfer, detail } of open) this.#options.onConflict(transfer, detail);
-    const at = clock.now() + waitAfter(row.attempts, LEDGER_BACK_OFF);
-    return { end: 'again', at, error: `${open.length} still open: ${open[0]?.detail ?? ''}` };
+    const error = `${open.length} still open: ${open[0]?.detail ?? ''}`;
+    return again(row, { backOff: LEDGER_BACK_OFF, error, now: clock.now() });
   }
 
   /** Makes one transfer's writes whole again: those in blocks after a height, or all of them. */

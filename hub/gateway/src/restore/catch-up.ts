@@ -9,6 +9,7 @@ import type { EffectRow, NewEffect, TransferLog, TransferRow } from '../log/tran
 import type { PeerGateway } from '../peer/peer-gateway.ts';
 import { LEDGER_BACK_OFF, PEER_BACK_OFF, waitAfter } from '../service/back-off.ts';
 import type { EffectEnd } from '../service/dispatcher.ts';
+import { again } from '../service/effect-row.ts';
 import { rebaseClient, rebaseServer, type Rebased } from './rebase.ts';
 import { transferOf } from '../service/transfer-row.ts';
 
@@ -69,10 +70,8 @@ export class CatchUp {
     const { to, jws, then } = JSON.parse(row.body) as Farewell;
     const sent = await peerGateway.send(to, jws, 0);
     // A peer that refuses it has no such session, and so no conversation to end.
-    if (sent.outcome === 'unavailable') {
-      const at = clock.now() + waitAfter(row.attempts, PEER_BACK_OFF);
-      return { end: 'again', at, error: messageOf(sent.cause) };
-    }
+    if (sent.outcome === 'unavailable')
+      return again(row, { backOff: PEER_BACK_OFF, error: messageOf(sent.cause), now: clock.now() });
     take(await transferLog.append({ at: clock.now(), settled: [row.key], effects: [then], repeated: [then.key] }));
     return { end: 'done' };
   }

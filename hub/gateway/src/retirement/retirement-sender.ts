@@ -16,8 +16,9 @@ import type { EffectRow, NoticeRow, TransferLog } from '../log/transfer-log.ts';
 import { keyIdIn, validJwks } from '../peer/message-key-list.ts';
 import type { PeerGateway, SendResult } from '../peer/peer-gateway.ts';
 import type { PeerDirectory } from '../peer/peers.ts';
-import { LEDGER_BACK_OFF, PEER_BACK_OFF, waitAfter, type BackOff } from '../service/back-off.ts';
+import { LEDGER_BACK_OFF, PEER_BACK_OFF, type BackOff } from '../service/back-off.ts';
 import type { EffectEnd } from '../service/dispatcher.ts';
+import { again } from '../service/effect-row.ts';
 import { retirementKey } from './retirement-watcher.ts';
 
 export interface RetirementSenderOptions {
@@ -163,6 +164,6 @@ export class RetirementSender {
   }
 
   #again(row: EffectRow, backOff: BackOff, error: string): EffectEnd {
-    return { end: 'again', at: this.#options.clock.now() + waitAfter(row.attempts, backOff), error };
+    return again(row, { backOff, error, now: this.#options.clock.now() });
   }
 }
