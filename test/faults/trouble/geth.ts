@@ -12,7 +12,6 @@ const GETH_BIN = process.env['GETH_BIN'];
 const PAIRS = 4;
 /** Some blocks' time, in which some transfers come to their middle. */
 const BETWEEN_MS = 4_000;
-/** More than it takes to write again what was lost, in blocks of heights that were attested before or after them. */
 const ENDED_WITHIN_MS = 240_000;
 
 const gethChain =
