@@ -8,6 +8,7 @@ export type { Evidence } from './verify/evidence.ts';
 export {
   announcedPolicy,
   DEFAULT_POLICY,
+  KEY_CHECKS,
   machineChecks,
   MICROSOFT_UVM,
   type AnnouncedContainer,

@@ -3,9 +3,9 @@ import {
   announcedPolicy,
   decodeRuntimeData,
   DEFAULT_POLICY,
+  KEY_CHECKS,
   verifyEvidence,
   type AttestedFacts,
-  type CheckCode,
   type Evidence,
   type RuntimeData,
 } from '@meridian/attestation';
@@ -34,9 +34,6 @@ export interface Looking {
   readonly nowMs: number;
 }
 
-/** Of a container for which nothing was announced yet. */
-const UNANNOUNCED: readonly CheckCode[] = ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY'];
-
 /** Asks the hub's container for evidence and verifies it, its TLS key included. @throws CommandError `EVIDENCE_REFUSED`, `CONTAINER_UNKNOWN` */
 export async function verifiedContainer(layout: Layout, hub: Hub, looking: Looking): Promise<VerifiedContainer> {
   const { auction } = hub;
@@ -47,7 +44,7 @@ export async function verifiedContainer(layout: Layout, hub: Hub, looking: Looki
   const { evidence, tlsKey } = await asked(() => new ContainerClient({ url: auction.url }).evidence(nonce));
   const policy =
     terms === undefined
-      ? { ...DEFAULT_POLICY, nonce, allowSimulated: auction.simulated, required: UNANNOUNCED }
+      ? { ...DEFAULT_POLICY, nonce, allowSimulated: auction.simulated, required: KEY_CHECKS }
       : announcedPolicy(terms, nonce);
   const withTls = { ...policy, tlsKey, required: [...policy.required, 'TLS_KEY'] as const };
   const verdict = verifyEvidence(evidence, withTls, Math.floor(nowMs / 1000));

@@ -74,6 +74,9 @@ export const DEFAULT_POLICY: Policy = {
 /** What a container is announced by. */
 export type AnnouncedContainer = Required<Pick<Policy, 'measurements' | 'hostData' | 'minimumTcb' | 'allowSimulated'>>;
 
+/** What has to be shown of any container: that its keys are its own, shown for this nonce, and what it may run. */
+export const KEY_CHECKS: readonly CheckCode[] = ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY'];
+
 /** What has to be shown of the machine: the utility VM is known by its measurement, or else by Microsoft's word. */
 export const machineChecks = ({ measurements }: Pick<AnnouncedContainer, 'measurements'>): readonly CheckCode[] => [
   ...(['HOST_DATA', 'TCB_MINIMUM'] as const),
@@ -87,6 +90,6 @@ export function announcedPolicy(container: AnnouncedContainer, nonce: string): P
     ...DEFAULT_POLICY,
     ...(measurements.length > 0 && { measurements }),
     ...{ hostData, minimumTcb, allowSimulated, nonce },
-    required: ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY', ...machineChecks(container)],
+    required: [...KEY_CHECKS, ...machineChecks(container)],
   };
 }

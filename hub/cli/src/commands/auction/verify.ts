@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { machineChecks } from '@meridian/attestation';
+import { KEY_CHECKS, machineChecks } from '@meridian/attestation';
 import { parseLedger } from '@meridian/credit';
 import { readPolicy, readTime, type PolicyOptions } from '../../attest-options.ts';
 import { announcedTerms, readAnnouncedTerms } from '../../auction/announcement.ts';
@@ -99,7 +99,7 @@ function policyOf(
     hostData: given.hostData ?? hostData,
     minimumTcb: given.minimumTcb ?? minimumTcb,
     ...(known.length > 0 && { measurements: known }),
-    required: ['REPORT_DATA', 'NONCE', 'SECURITY_POLICY', ...machineChecks({ measurements: known })],
+    required: [...KEY_CHECKS, ...machineChecks({ measurements: known })],
   };
 }
 
